@@ -1,0 +1,178 @@
+"""The closed lists of codes: what a record may say, with a label in each interface language.
+
+Each list is a TOML file in this folder; a table is a row, its name the code. A function per list
+returns its rows by code, in the order of the file:
+
+    >>> sectors()["digital"].label("ru")
+    'цифровые технологии и связь'
+    >>> offices()["mayor"].of
+    'region'
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
+
+LABEL_LANGUAGES = ("en", "ar", "ru", "kk")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A row of a closed list: its code and its label by interface language."""
+
+    code: str
+    labels: Mapping[str, str]
+
+    def label(self, language: str = "en") -> str:
+        """Label in an interface language; KeyError where the interface does not speak it."""
+        return self.labels[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Office(Code):
+    """An office, and what it is the office of."""
+
+    of: Literal["state", "portfolio", "region", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Code):
+    """A kind of body, and the level of the state it belongs to."""
+
+    level: Literal["state", "region", "city", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio(Code):
+    """A portfolio that is no sector of its own, and the sector it counts for."""
+
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Code):
+    """A kind of meeting; of several in one report the highest rank names the meeting."""
+
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyGroup:
+    """A bare currency name: the ISO 4217 codes it may mean, and the one it means where no state decides."""
+
+    name: str
+    codes: tuple[str, ...]
+    default: str | None
+    always_default: bool
+
+
+Row = TypeVar("Row", bound=Code)
+
+
+def _table(name: str) -> dict[str, dict[str, Any]]:
+    """The rows of a list's file as written, by code."""
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _rows(name: str, kind: type[Row]) -> Mapping[str, Row]:
+    """The rows of a list as values; TypeError where a row lacks a key or has an unknown one."""
+    return MappingProxyType({code: _row(kind, code, written) for code, written in _table(name).items()})
+
+
+def _row(kind: type[Row], code: str, written: dict[str, Any]) -> Row:
+    labels = {language: written.pop(language) for language in LABEL_LANGUAGES if language in written}
+    return kind(code=code, labels=MappingProxyType(labels), **written)
+
+
+@cache
+def instruments() -> Mapping[str, Code]:
+    """Kinds of instruments."""
+    return _rows("instruments", Code)
+
+
+@cache
+def statuses() -> Mapping[str, Code]:
+    """What became of an instrument."""
+    return _rows("statuses", Code)
+
+
+@cache
+def sectors() -> Mapping[str, Code]:
+    """Fields of cooperation."""
+    return _rows("sectors", Code)
+
+
+@cache
+def offices() -> Mapping[str, Office]:
+    """Offices of the people named."""
+    return _rows("offices", Office)
+
+
+@cache
+def portfolios() -> Mapping[str, Portfolio]:
+    """Portfolios of ministries and agencies that are no sector of their own."""
+    return _rows("portfolios", Portfolio)
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Kinds of bodies."""
+    return _rows("bodies", Body)
+
+
+@cache
+def meetings() -> Mapping[str, Meeting]:
+    """Kinds of meetings."""
+    return _rows("meetings", Meeting)
+
+
+@cache
+def modalities() -> Mapping[str, Code]:
+    """How firm a commitment is."""
+    return _rows("modalities", Code)
+
+
+@cache
+def qualifiers() -> Mapping[str, Code]:
+    """How exact a sum is."""
+    return _rows("qualifiers", Code)
+
+
+@cache
+def amounts() -> Mapping[str, Code]:
+    """What a sum of money is."""
+    return _rows("amounts", Code)
+
+
+@cache
+def currencies() -> Mapping[str, CurrencyGroup]:
+    """Bare currency names and the currencies they may be."""
+    return MappingProxyType({name: _currency(name, written) for name, written in _table("currencies").items()})
+
+
+def _currency(name: str, written: dict[str, Any]) -> CurrencyGroup:
+    codes = tuple(written.pop("codes"))
+    default = written.pop("default") or None
+    return CurrencyGroup(
+        name=name, codes=codes, default=default, always_default=written.pop("always_default", False), **written
+    )
+
+
+CODE_LISTS = MappingProxyType(
+    {
+        "instruments": instruments,
+        "statuses": statuses,
+        "sectors": sectors,
+        "offices": offices,
+        "portfolios": portfolios,
+        "bodies": bodies,
+        "meetings": meetings,
+        "modalities": modalities,
+        "qualifiers": qualifiers,
+        "amounts": amounts,
+    }
+)
