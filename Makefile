@@ -4,6 +4,8 @@
 
 export UV_PYTHON_PREFERENCE := only-system
 export UV_PROJECT_ENVIRONMENT := .venv
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
 unexport VIRTUAL_ENV
 
 PYTHON ?= python3
@@ -56,6 +58,6 @@ clean: ## remove the environments and everything built
 # pip refuses to install beside Debian's own packages, but not into a folder of its own; where pip is
 # missing, a virtual environment brings one.
 .boot/bin/uv:
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .boot uv \
+	@$(PYTHON) -m pip install --quiet --target .boot uv \
 	|| { rm -rf .boot && $(PYTHON) -m venv .boot && .boot/bin/pip install --quiet uv; } \
 	|| { rm -rf .boot; echo "uv is missing and could not be installed: install uv, or python3-pip, or python3-venv" >&2; exit 1; }

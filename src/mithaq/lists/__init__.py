@@ -17,6 +17,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
+from mithaq.model.errors import LanguageFileFault
+
 LABEL_LANGUAGES = ("en", "ar", "ru", "kk")
 
 
@@ -79,13 +81,17 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
 
 
 def _rows(name: str, kind: type[Row]) -> Mapping[str, Row]:
-    """The rows of a list as values; TypeError where a row lacks a key or has an unknown one."""
+    """The rows of a list as values."""
     return MappingProxyType({code: _row(kind, code, written) for code, written in _table(name).items()})
 
 
 def _row(kind: type[Row], code: str, written: dict[str, Any]) -> Row:
+    """A row as a value; LanguageFileFault where it lacks a key or has an unknown one."""
     labels = {language: written.pop(language) for language in LABEL_LANGUAGES if language in written}
-    return kind(code=code, labels=MappingProxyType(labels), **written)
+    try:
+        return kind(code=code, labels=MappingProxyType(labels), **written)
+    except TypeError as fault:
+        raise LanguageFileFault(f"the row [{code}] of a code list: {fault}") from fault
 
 
 @cache
@@ -151,14 +157,20 @@ def amounts() -> Mapping[str, Code]:
 @cache
 def currencies() -> Mapping[str, CurrencyGroup]:
     """Bare currency names and the currencies they may be."""
-    return MappingProxyType({name: _currency(name, written) for name, written in _table("currencies").items()})
+    return MappingProxyType(
+        {name: _currency(name, written) for name, written in _table("currencies").items()}
+    )
 
 
 def _currency(name: str, written: dict[str, Any]) -> CurrencyGroup:
     codes = tuple(written.pop("codes"))
     default = written.pop("default") or None
     return CurrencyGroup(
-        name=name, codes=codes, default=default, always_default=written.pop("always_default", False), **written
+        name=name,
+        codes=codes,
+        default=default,
+        always_default=written.pop("always_default", False),
+        **written,
     )
 
 
