@@ -1,0 +1,1 @@
+"""Records → bytes, one file per format."""

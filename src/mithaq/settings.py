@@ -1,0 +1,59 @@
+"""Every setting once: its name, default, environment variable and help."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mithaq.model.errors import InvalidOption
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting read from the environment. ``default`` is told in words."""
+
+    name: str
+    variable: str
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting(
+        "cache",
+        "MITHAQ_CACHE",
+        "$XDG_CACHE_HOME/mithaq, or ~/.cache/mithaq",
+        "Directory of the compiled lexicons. It may be deleted at any time.",
+    ),
+    Setting(
+        "bidi",
+        "MITHAQ_BIDI",
+        "auto",
+        "Whether the terminal writes Arabic from right to left: on, off, or auto (told from the terminal's name).",
+    ),
+)
+
+# Terminals known to reorder right-to-left text themselves.
+_BIDI_MARKS = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
+_BIDI_PROGRAMS = frozenset({"Apple_Terminal", "mintty"})
+
+
+def cache_directory(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where compiled lexicons are kept; the directory need not exist yet."""
+    given = environment.get("MITHAQ_CACHE")
+    if given:
+        return Path(given).expanduser()
+    home = environment.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path("~/.cache").expanduser()) / "mithaq"
+
+
+def terminal_does_bidi(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal puts right-to-left text in order; InvalidOption for an unknown choice."""
+    choice = environment.get("MITHAQ_BIDI") or "auto"
+    if choice not in {"on", "off", "auto"}:
+        raise InvalidOption(f"MITHAQ_BIDI is {choice!r}: set it to on, off or auto")
+    if choice != "auto":
+        return choice == "on"
+    known = any(environment.get(mark) for mark in _BIDI_MARKS)
+    # A multiplexer draws the screen itself and does not pass the terminal's reordering on.
+    return (known or environment.get("TERM_PROGRAM") in _BIDI_PROGRAMS) and "TMUX" not in environment
