@@ -42,11 +42,11 @@ format: .venv/.synced ## put the code into the house style
 	@$(BIN)/ruff format .
 
 score: .venv/.synced ## measure accuracy on tests/corpus against bench/floors.toml
-	@$(BIN)/python bench/accuracy.py $(ARGS)
+	@$(BIN)/python -m bench.accuracy $(ARGS)
 
 bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV) ## measure speed, beside other readers (environment in .venv-bench)
-	@$(UV) run --locked --group bench python bench/speed.py $(ARGS)
+	@$(UV) run --locked --group bench python -m bench.speed $(ARGS)
 
 clean: ## remove the environments and everything built
 	rm -rf .venv .venv-bench .boot build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

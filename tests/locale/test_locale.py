@@ -34,6 +34,7 @@ def looked_up(source: str) -> set[str]:
         and isinstance(node.value, ast.Name)
         and node.value.id == "words"
         and isinstance(node.slice, ast.Constant)
+        and isinstance(node.slice.value, str)
     }
 
 
