@@ -95,3 +95,15 @@ def test_codes_named_in_the_corpus_format_are_here():
     assert set(lists.instruments()) >= {"treaty", "memorandum", "roadmap", "minutes", "document"}
     assert set(lists.statuses()) == {"signed", "planned", "negotiating", "in_force"}
     assert set(lists.qualifiers()) == {"exact", "about", "over", "up_to"}
+
+
+def test_every_country_has_a_label_in_each_interface_language():
+    for row in lists.countries().values():
+        assert tuple(row.labels) == lists.LABEL_LANGUAGES
+        assert re.fullmatch(r"[A-Z]{2,5}", row.code)
+
+
+@pytest.mark.parametrize("language", lists.LABEL_LANGUAGES)
+def test_no_two_countries_have_the_same_label(language):
+    labels = [row.label(language) for row in lists.countries().values()]
+    assert sorted(set(labels)) == sorted(labels)

@@ -155,6 +155,12 @@ def amounts() -> Mapping[str, Code]:
 
 
 @cache
+def countries() -> Mapping[str, Code]:
+    """States, territories and organisations; AU is Australia, the African Union has no label of its own."""
+    return _rows("countries", Code)
+
+
+@cache
 def currencies() -> Mapping[str, CurrencyGroup]:
     """Bare currency names and the currencies they may be."""
     return MappingProxyType(
