@@ -1,0 +1,126 @@
+"""Whatever can be listed is checked against the docs."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from mithaq import lists
+from mithaq.cli import main
+from mithaq.model.errors import MithaqError
+from mithaq.settings import SETTINGS
+from tests.conftest import ROOT
+
+DOCS = ROOT / "docs"
+NOTES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")]
+PAGES = [*NOTES, *sorted(DOCS.rglob("*.md"))]
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def sections(page: Path) -> dict[str, str]:
+    """Text of a page by the heading it stands under."""
+    parts = re.split(r"^#+ (.+)$", text(page), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def targets() -> list[str]:
+    """Commands of the Makefile."""
+    return re.findall(r"^([a-z]+):.*## ", text(ROOT / "Makefile"), flags=re.MULTILINE)
+
+
+def commands(group: click.Command = main, path: str = "mithaq") -> Iterator[tuple[str, click.Command]]:
+    """Commands that do something, by what is typed."""
+    if not isinstance(group, click.Group):
+        yield path, group
+        return
+    for name, command in group.commands.items():
+        yield from commands(command, f"{path} {name}")
+
+
+def options(command: click.Command) -> Iterator[click.Option]:
+    return (parameter for parameter in command.params if isinstance(parameter, click.Option))
+
+
+def errors(kind: type[MithaqError] = MithaqError) -> Iterator[type[MithaqError]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from errors(narrower)
+
+
+def slug(heading: str) -> str:
+    """The anchor a heading gets where the pages are shown."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("target", targets())
+def test_make_target_is_documented(target):
+    assert f"`make {target}`" in text(ROOT / "CONTRIBUTING.md")
+
+
+def test_documented_make_targets_exist():
+    assert {name for page in PAGES for name in re.findall(r"`make ([a-z]+)", text(page))} <= set(targets())
+
+
+@pytest.mark.parametrize(("typed", "command"), [pytest.param(*pair, id=pair[0]) for pair in commands()])
+def test_command_is_documented_with_each_option_and_choice(typed, command):
+    section = sections(DOCS / "commands.md")[f"`{typed}`"]
+    for option in options(command):
+        assert f"`{max(option.opts, key=len)}" in section
+        if isinstance(option.type, click.Choice):
+            assert [choice for choice in option.type.choices if f"`{choice}`" not in section] == []
+
+
+@pytest.mark.parametrize(("typed", "command"), [pytest.param(*pair, id=pair[0]) for pair in commands()])
+def test_command_and_its_options_say_what_they_do(typed, command):
+    assert command.help
+    assert all(option.help for option in options(command))
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.variable)
+def test_setting_is_documented(setting):
+    assert f"| `{setting.variable}` |" in text(DOCS / "commands.md")
+
+
+@pytest.mark.parametrize("error", list(errors()), ids=lambda error: error.code)
+def test_error_is_documented(error):
+    assert f"| `{error.code}` | {error.exit_status} |" in text(DOCS / "commands.md")
+
+
+@pytest.mark.parametrize("name", lists.CODE_LISTS)
+def test_codes_are_documented_with_their_labels(name):
+    rows = lists.CODE_LISTS[name]().values()
+    lines = [f"| `{row.code}` | {' | '.join(row.labels.values())} |" for row in rows]
+    written = sections(DOCS / "codes.md")[name.capitalize()].strip().splitlines()
+    assert [line for line in written if line.startswith("| `")] == lines
+
+
+def test_bare_currency_names_are_documented():
+    written = sections(DOCS / "codes.md")["Currencies"]
+    for group in lists.currencies().values():
+        assert f"| {group.name} | {group.default or '–'} | {', '.join(group.codes)} |" in written
+
+
+def test_every_page_is_reached_from_the_index():
+    linked = set(re.findall(r"\]\(([\w./-]+\.md)\)", text(DOCS / "index.md")))
+    pages = {str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md")} - {"index.md"}
+    assert pages <= linked
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page):
+    for path, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)", text(page)):
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), path
+        if anchor:
+            assert anchor in {slug(heading) for heading in sections(target)}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_lines_fit(page):
+    prose = [line for line in text(page).splitlines() if not line.startswith("|")]
+    assert [line for line in prose if len(line) > 120] == []
