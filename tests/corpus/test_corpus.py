@@ -22,11 +22,11 @@ def read(report: str) -> tuple[str, dict[str, Any]]:
 
 
 def is_party(code: str) -> bool:
-    return code in ORGANISATIONS or re.fullmatch(r"[A-Z]{2}", code) is not None
+    return code in lists.countries()
 
 
 def test_format_names_the_organisations():
-    assert {"EU", "UN", "ISDB"} < ORGANISATIONS
+    assert {"EU", "UN", "ISDB"} < ORGANISATIONS <= set(lists.countries())
 
 
 def test_every_report_has_an_annotation_and_every_annotation_a_report():

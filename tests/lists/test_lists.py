@@ -91,6 +91,23 @@ def test_currency_groups():
         assert len(set(group.codes)) == len(group.codes)
 
 
+@pytest.mark.parametrize("row", lists.countries().values(), ids=lambda row: row.code)
+def test_country_has_a_code_and_a_name_in_each_interface_language(row):
+    assert re.fullmatch(r"[A-Z]{2,5}", row.code)
+    assert tuple(row.labels) == lists.LABEL_LANGUAGES
+    assert all(label == " ".join(label.split()) != "" for label in row.labels.values())
+
+
+def test_countries_with_two_koreas_and_their_like_are_told_apart():
+    countries = lists.countries()
+    assert countries["KR"].label("kk").startswith("Оңтүстік")
+    assert countries["KP"].label("kk").startswith("Солтүстік")
+    assert countries["EG"].label("ar") == "مصر"
+    for language in lists.LABEL_LANGUAGES:
+        labels = [row.label(language) for row in countries.values()]
+        assert sorted(set(labels)) == sorted(labels)
+
+
 def test_codes_named_in_the_corpus_format_are_here():
     assert set(lists.instruments()) >= {"treaty", "memorandum", "roadmap", "minutes", "document"}
     assert set(lists.statuses()) == {"signed", "planned", "negotiating", "in_force"}

@@ -180,6 +180,7 @@ def _currency(name: str, written: dict[str, Any]) -> CurrencyGroup:
     )
 
 
+# The lists that Mithaq makes up itself; countries and currencies follow ISO.
 CODE_LISTS = MappingProxyType(
     {
         "instruments": instruments,
