@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mithaq.model.errors import MithaqError
+from mithaq.model.errors import MithaqError, UnreadableSource
 from mithaq.model.record import Record
 from mithaq.model.text import Text
-from mithaq.sources import checked_date, open_source
+from mithaq.sources import checked_date, open_source, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,19 @@ def _attempt(source: str, language: str | None, published: str | None) -> Readin
     try:
         return _read(source, language, published)
     except MithaqError as error:
-        return Failure(source, error)
+        return Failure(source, _naming(source, error))
     except Exception as fault:  # a fault of the reader must not cost the other documents
-        words = f"{source}: the reader failed ({type(fault).__name__}: {fault}); please report it with the document"
-        error = MithaqError(words)
-        error.__cause__ = fault
-        return Failure(source, error)
+        told = f"the reader failed ({type(fault).__name__}: {fault}): please report it with the document"
+        return Failure(source, _naming(source, MithaqError(told), fault))
+
+
+def _naming(source: str, error: MithaqError, cause: Exception | None = None) -> MithaqError:
+    """The error with its source in front; the reader does not know where a text is from."""
+    if isinstance(error, UnreadableSource):
+        return error
+    named = type(error)(f"{shown(source)}: {error}")
+    named.__cause__ = cause or error
+    return named
 
 
 def _read(source: str, language: str | None, published: str | None) -> Reading:

@@ -17,14 +17,29 @@ FORMATS = ("text", "jsonl", "html")
 
 @click.command("read")
 @click.argument("sources", metavar="FILE...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-              help="text is for eyes; jsonl has one record per line; html is one page for one report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="text is for eyes; jsonl has one record per line; html is one page for one report.",
+)
 @click.option("--language", metavar="XX", help="Language of the reports; told from each text if not given.")
 @click.option("--published", metavar="DATE", help="Day (or month, or year) of publication: 2025-11-05.")
-@click.option("--interface", type=click.Choice(INTERFACE_LANGUAGES), default="en", show_default=True,
-              help="Language of labels and headings in text and html.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-              help="File to write instead of standard output.")
+@click.option(
+    "--interface",
+    type=click.Choice(INTERFACE_LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of labels and headings in text and html.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output.",
+)
 def command(
     sources: tuple[str, ...], form: str, language: str | None, published: str | None, interface: str,
     output: Path | None,

@@ -37,10 +37,14 @@ def load(written: bytes | str, text: Text) -> Record:
     try:
         plain = orjson.loads(written)
         if plain["schema"] != SCHEMA:
-            raise InvalidOption(f"the record is of schema {plain['schema']!r}, not {SCHEMA!r}: read the document again")
+            raise InvalidOption(
+                f"the record is of schema {plain['schema']!r}, not {SCHEMA!r}: read the document again"
+            )
         return _Loader(text).record(plain)
     except (KeyError, TypeError, ValueError) as fault:
-        raise InvalidOption(f"the line is no record of this text ({fault}): read the document again") from fault
+        raise InvalidOption(
+            f"the line is no record of this text ({fault}): read the document again"
+        ) from fault
 
 
 class _Loader:

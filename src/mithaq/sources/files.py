@@ -60,5 +60,7 @@ def _bytes_of(source: str) -> bytes:
 
 def _cause(fault: OSError | ValueError) -> str:
     if isinstance(fault, OSError):
-        return _CAUSES.get(fault.errno or 0, f"cannot be read ({fault.strerror}): try again, or copy it elsewhere")
+        return _CAUSES.get(
+            fault.errno or 0, f"cannot be read ({fault.strerror}): try again, or copy it elsewhere"
+        )
     return "there is no such file: a path cannot have a NUL in it"

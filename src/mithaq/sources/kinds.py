@@ -18,7 +18,9 @@ _BEGINNINGS = (
     (b"SQLite format 3\x00", "a database (SQLite)"),
 )
 # A page may begin with a byte order mark, an XML declaration or comments.
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
+)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 
 

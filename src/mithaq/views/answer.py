@@ -20,8 +20,11 @@ def answer(record: Record, wording: Wording) -> tuple[Phrase, ...]:
         return (Phrase(words["The report records no cooperation between states."], None),)
     phrases: list[Phrase] = []
     for sentence in sentences:
-        phrases += [*sentence, Phrase(". ", None)]
-    return (*phrases[:-1], Phrase(".", None))
+        # A date in Russian brings its own full stop.
+        stop = "" if sentence[-1].words.endswith(".") else "."
+        phrases += [*sentence, Phrase(f"{stop} ", None)]
+    last = phrases.pop().words.rstrip()
+    return (*phrases, Phrase(last, None)) if last else tuple(phrases)
 
 
 def _sentences(record: Record, wording: Wording) -> Iterator[list[Phrase]]:
@@ -67,7 +70,8 @@ def _kinds(items: list[Instrument], wording: Wording) -> str:
     for item in items:
         counts[item.kind] += item.count or 0
     return wording.comma.join(
-        _times(count, wording.label(lists.instruments(), kind), wording) for kind, count in counts.most_common()
+        _times(count, wording.label(lists.instruments(), kind), wording)
+        for kind, count in counts.most_common()
     )
 
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from mithaq import lists
-from mithaq.model.record import Amount, Coded, Commitment, Instrument, Meeting, Person, Record, Signatory, Statement
+from mithaq.model.record import (
+    Amount,
+    Coded,
+    Commitment,
+    Instrument,
+    Meeting,
+    Person,
+    Record,
+    Signatory,
+    Statement,
+)
 from mithaq.views import marks
 from mithaq.views.model import Certainty, Entry, Field, Section, Side, Spans
 from mithaq.views.wording import Wording, capital
@@ -32,16 +42,26 @@ class _Builder:
         parts = (
             self._section("meeting", words["Meeting"], map(self._meeting, meeting)),
             self._section("people", words["People"], starmap(self._person, enumerate(record.people))),
-            self._section("instruments", words["Documents"], starmap(self._instrument, enumerate(record.instruments))),
+            self._section(
+                "instruments", words["Documents"], starmap(self._instrument, enumerate(record.instruments))
+            ),
             self._section("amounts", words["Amounts"], starmap(self._amount, enumerate(record.amounts))),
-            self._section("countries", words["Countries"], map(self._country, record.countries), compact=True),
+            self._section(
+                "countries", words["Countries"], map(self._country, record.countries), compact=True
+            ),
             self._section("sectors", words["Fields"], map(self._sector, record.sectors), compact=True),
-            self._section("commitments", words["Commitments"], starmap(self._commitment, enumerate(record.commitments))),
-            self._section("statements", words["Statements"], starmap(self._statement, enumerate(record.statements))),
+            self._section(
+                "commitments", words["Commitments"], starmap(self._commitment, enumerate(record.commitments))
+            ),
+            self._section(
+                "statements", words["Statements"], starmap(self._statement, enumerate(record.statements))
+            ),
         )
         return tuple(part for part in parts if part.entries)
 
-    def _section(self, name: str, heading: str, entries: Iterable[Entry], *, compact: bool = False) -> Section:
+    def _section(
+        self, name: str, heading: str, entries: Iterable[Entry], *, compact: bool = False
+    ) -> Section:
         return Section(name, heading, tuple(entries), compact)
 
     def _meeting(self, item: Meeting) -> Entry:
@@ -72,7 +92,9 @@ class _Builder:
         proof = marks.spans(item.evidence)
         office = wording.label(lists.offices(), item.office)
         fields = [
-            *_fields(name, (("office", words["Office"], office),), marks.within(item.evidence, item.office_text)),
+            *_fields(
+                name, (("office", words["Office"], office),), marks.within(item.evidence, item.office_text)
+            ),
             *_fields(name, (("country", words["Country"], self._country_name(item.country)),), proof),
         ]
         if item.office_text:
@@ -139,7 +161,9 @@ class _Builder:
         wording, words = self.wording, self.wording.words
         name = f"amounts-{number}"
         proof = marks.spans(item.evidence)
-        qualifier = "" if item.qualifier == "exact" else wording.label(lists.qualifiers(), item.qualifier) + " "
+        qualifier = (
+            "" if item.qualifier == "exact" else wording.label(lists.qualifiers(), item.qualifier) + " "
+        )
         fields = (
             ("by", words["By"], wording.date(item.by) if item.by else ""),
             ("period", words["Period"], wording.period(item.period)),
@@ -192,7 +216,9 @@ class _Builder:
         name = f"statements-{number}"
         proof = marks.spans(item.evidence)
         speaker = self.record.people[item.speaker].name if item.speaker is not None else ""
-        fields = [Field(f"{name}-speaker", self.wording.words["Speaker"], speaker, True, proof)] if speaker else []
+        fields = (
+            [Field(f"{name}-speaker", self.wording.words["Speaker"], speaker, True, proof)] if speaker else []
+        )
         return Entry(name, item.text, True, "", None, tuple(fields), (), proof, "")
 
     def _country_name(self, code: str | None) -> str:

@@ -56,7 +56,8 @@ def _cuts(owned: list[tuple[str, Spans]]) -> tuple[list[int], list[tuple[str, ..
             events.setdefault(place.start, ([], []))[0].append(name)
             events.setdefault(place.end, ([], []))[1].append(name)
     open_now: dict[str, int] = {}
-    cuts, owners = [0], [()]
+    cuts: list[int] = [0]
+    owners: list[tuple[str, ...]] = [()]
     for at in sorted(events):
         for name in events[at][1]:
             open_now[name] = open_now.get(name, 0) - 1
@@ -68,9 +69,7 @@ def _cuts(owned: list[tuple[str, Spans]]) -> tuple[list[int], list[tuple[str, ..
     return cuts, owners
 
 
-def _lines(
-    body: str, cuts: list[int], owners: list[tuple[str, ...]], title: str | None
-) -> Iterator[Line]:
+def _lines(body: str, cuts: list[int], owners: list[tuple[str, ...]], title: str | None) -> Iterator[Line]:
     start = 0
     for written in body.splitlines(keepends=True):
         words = written.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")

@@ -7,12 +7,23 @@ _C1_AND_SURROGATES = {code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0xD80
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), " ")
 # Marks, embeddings, overrides and isolates of direction; spaces without width; the byte order mark; tags.
 _UNSEEN = dict.fromkeys(
-    (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xE0000, 0xE0080))
+    (
+        0x61C,
+        0x200B,
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+        *range(0xE0000, 0xE0080),
+    )
 )
 _ONE_LINE = {**_PICTURES, **_C1_AND_SURROGATES, **_UNSEEN, **_SPACES}
 # The report itself keeps its marks of direction: its lines are isolated from the page.
 _PAGE = {**_PICTURES, **_C1_AND_SURROGATES, ord("\t"): "\t", **dict.fromkeys(range(0xE0000, 0xE0080))}
-_ACCENTS = "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u20d0-\u20f0]"
+_ACCENTS = (
+    "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u20d0-\u20f0]"
+)
 _PILE = re.compile(f"({_ACCENTS}{{8}}){_ACCENTS}+")
 
 

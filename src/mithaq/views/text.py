@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from mithaq.views.model import Certainty, Entry, Field, Report, Section
+from mithaq.views.model import Entry, Field, Report, Section, Side
 from mithaq.views.safe import one_line
 
 _MARKS = {"sure": "●", "likely": "◐", "doubtful": "○"}
@@ -49,71 +49,88 @@ class _Sheet:
 
     def _compact(self, section: Section) -> Iterator[Text]:
         """Codes with their words behind them, one under the other."""
-        column = min(32, max(len(one_line(entry.title)) for entry in section.entries) + 2)
-        for entry in section.entries:
-            line = Text.assemble(self._mark(entry.certainty), one_line(entry.title))
+        heads = [self._head(entry) for entry in section.entries]
+        column = min(self.width // 2, max(head.cell_len for head in heads)) + 2
+        for head, entry in zip(heads, section.entries, strict=True):
             quote = _shorten(one_line(entry.quote), max(10, self.width - column - 8))
-            if self._own() or self.report.text_direction == "ltr":
-                line.append(" " * max(2, column - len(line.plain) + 2))
-                line.append(f"«{quote}»", "dim")
-                yield from self._wrap(line, 2, self._own())
+            if self._foreign():
+                yield from self._facing(head, f"«{quote}»", 2, "dim")
             else:
-                yield self._facing(line, quote)
-
-    def _facing(self, line: Text, quote: str) -> Text:
-        """A line of the interface with right-to-left words at its other end."""
-        words = Text(f"«{quote}»", "dim")
-        gap = self.width - 2 - line.cell_len - words.cell_len
-        return Text.assemble("  ", line, " " * max(2, gap), self._isolated(words))
+                gap = " " * max(2, column - head.cell_len)
+                yield from self._wrap(Text.assemble(head, gap, (f"«{quote}»", "dim")), 2, self._own())
 
     def _blocks(self, section: Section) -> Iterator[Text]:
         for number, entry in enumerate(section.entries):
-            if number and (entry.fields or entry.sides):
+            if number and (entry.sides or entry.quote):
                 yield Text()
             yield from self._block(entry)
 
     def _block(self, entry: Entry) -> Iterator[Text]:
-        yield from self._heading(entry)
-        for field in entry.fields:
-            yield from self._field(field)
+        if entry.written and self._foreign():
+            if entry.note:
+                yield from self._wrap(self._head(entry, entry.note), 2, self._own())
+            if entry.title not in entry.quote:
+                yield from self._wrap(Text(one_line(entry.title)), 4, self.report.text_direction == "rtl")
+        else:
+            yield from self._wrap(self._head(entry), 2, self._own())
+        # What stands in the quote below need not be said twice.
+        yield from self._fields(
+            [item for item in entry.fields if not (item.written and item.value in entry.quote)]
+        )
         for side in entry.sides:
-            for field in side.fields:
-                yield from self._field(field, one_line(side.label))
+            yield from self._side(side)
         if entry.quote:
             quote = Text(f"«{one_line(entry.quote)}»", "dim")
             yield from self._wrap(quote, 4, self.report.text_direction == "rtl")
 
-    def _heading(self, entry: Entry) -> Iterator[Text]:
-        title, note = one_line(entry.title), one_line(entry.note)
-        mark = self._mark(entry.certainty)
-        if entry.written and self._foreign():
-            yield from self._wrap(Text.assemble(mark, (note, "bold")), 2, self._own())
-            yield from self._wrap(Text(title), 4, self.report.text_direction == "rtl")
-        else:
-            tail = (f"  {note}", "dim") if note else ("", "")
-            yield from self._wrap(Text.assemble(mark, (title, "bold"), tail), 2, self._own())
+    def _head(self, entry: Entry, title: str | None = None) -> Text:
+        """The mark of certainty, the title, the note, and the doubt where there is some."""
+        certainty = entry.certainty
+        step = certainty.step if certainty else None
+        mark = (f"{_MARKS[step]} ", _COLOURS[step]) if step else ("", "")
+        tail = [one_line(entry.note)] if title is None and entry.note else []
+        if certainty is not None and certainty.step != "sure":
+            tail.append(f"{certainty.word} {certainty.percent} %")
+        head = Text.assemble(mark, (one_line(entry.title if title is None else title), "bold"))
+        return head.append("  " + " · ".join(tail), "dim") if tail else head
 
     def _foreign(self) -> bool:
         """Whether words of the report run against those of the interface."""
         return self.report.text_direction != self.report.direction
 
-    def _field(self, field: Field, label: str | None = None) -> Iterator[Text]:
-        label = label or one_line(field.label)
-        value = one_line(field.value)
-        padded = label + " " * max(1, _LABEL_WIDTH - len(label))
-        if field.written and self._foreign():
-            yield from self._wrap(Text(label, "dim"), 4, self._own())
-            yield from self._wrap(Text(value), 6, self.report.text_direction == "rtl")
-        else:
-            yield from self._wrap(Text.assemble((padded, "dim"), value), 4, self._own())
+    def _fields(self, fields: list[Field]) -> Iterator[Text]:
+        """Fields side by side; words of the report that run the other way on lines of their own."""
+        together = Text()
+        for item in fields:
+            if item.written and self._foreign():
+                yield from self._facing(Text(one_line(item.label), "dim"), one_line(item.value), 4)
+            else:
+                together.append("   " if together else "")
+                together.append(f"{one_line(item.label)} ", "dim").append(one_line(item.value))
+        if together:
+            yield from self._wrap(together, 4, self._own())
 
-    def _mark(self, certainty: Certainty | None) -> Text:
-        if certainty is None:
-            return Text("  ")
-        mark = Text(f"{_MARKS[certainty.step]} ", _COLOURS[certainty.step])
-        if certainty.step != "sure":
-            mark.append(f"{certainty.word} {certainty.percent} %  ", "dim")
-        return mark
+    def _side(self, side: Side) -> Iterator[Text]:
+        """Signing bodies of a party."""
+        label = Text(one_line(side.label), "dim")
+        for item in side.fields:
+            if self._foreign():
+                yield from self._facing(label, one_line(item.value), 4)
+            else:
+                line = Text.assemble(label, " " * max(2, _LABEL_WIDTH - label.cell_len), one_line(item.value))
+                yield from self._wrap(line, 4, self._own())
+
+    def _facing(self, label: Text, words: str, indent: int, style: str = "") -> Iterator[Text]:
+        """A label, and words that run the other way at the other end; on lines of their own where too long."""
+        value = Text(words, style)
+        gap = self.width - indent - label.cell_len - value.cell_len
+        if gap < 2:
+            yield from self._wrap(label, indent, self._own())
+            yield from self._wrap(value, indent, not self._own())
+        elif self._own():
+            yield Text.assemble(value, " " * gap, self._isolated(label))
+        else:
+            yield Text.assemble(" " * indent, label, " " * gap, self._isolated(value))
 
     def _wrap(self, text: Text, indent: int, right_to_left: bool) -> Iterator[Text]:
         """Break words into lines; right-to-left lines stand at the right edge."""

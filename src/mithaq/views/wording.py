@@ -81,10 +81,12 @@ class Wording:
         """A date that is a year, a month or a day."""
         words = self.words
         parts = iso.split("-")
-        if len(parts) == 3:
-            month = words[_MONTHS[int(parts[1]) - 1]]
-            return words["{day} {month} {year}"].format(day=int(parts[2]), month=month, year=parts[0])
-        return ".".join(reversed(parts))
+        if len(parts) == 1:
+            return iso
+        month = words[_MONTHS[int(parts[1]) - 1]]
+        if len(parts) == 2:
+            return words["{month} {year}"].format(month=month, number=parts[1], year=parts[0])
+        return words["{day} {month} {year}"].format(day=int(parts[2]), month=month, year=parts[0])
 
     def period(self, period: Period | None) -> str:
         """Years of validity; empty where there are none."""
