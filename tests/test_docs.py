@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from mithaq import lists
-from mithaq.cli import main
+from mithaq import cli, lists
 from mithaq.model.errors import MithaqError
 from mithaq.settings import SETTINGS
 from tests.conftest import ROOT
@@ -16,6 +15,7 @@ from tests.conftest import ROOT
 DOCS = ROOT / "docs"
 NOTES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")]
 PAGES = [*NOTES, *sorted(DOCS.rglob("*.md"))]
+ROOT_COMMAND = next(value for value in vars(cli).values() if isinstance(value, click.Group))
 
 
 def text(path: Path) -> str:
@@ -33,13 +33,18 @@ def targets() -> list[str]:
     return re.findall(r"^([a-z]+):.*## ", text(ROOT / "Makefile"), flags=re.MULTILINE)
 
 
-def commands(group: click.Command = main, path: str = "mithaq") -> Iterator[tuple[str, click.Command]]:
+def commands(
+    command: click.Command = ROOT_COMMAND, typed: str = "mithaq"
+) -> Iterator[tuple[str, click.Command]]:
     """Commands that do something, by what is typed."""
-    if not isinstance(group, click.Group):
-        yield path, group
+    if not isinstance(command, click.Group):
+        yield typed, command
         return
-    for name, command in group.commands.items():
-        yield from commands(command, f"{path} {name}")
+    context = click.Context(command)
+    for name in command.list_commands(context):
+        narrower = command.get_command(context, name)
+        assert narrower is not None
+        yield from commands(narrower, f"{typed} {name}")
 
 
 def options(command: click.Command) -> Iterator[click.Option]:
