@@ -107,9 +107,7 @@ def _lines(lines: tuple[Line, ...]) -> list[Markup]:
 
 
 def _mark(piece: Piece, number: int) -> Markup:
-    depth = "deep" if sum("-" in owner for owner in piece.owners) > 1 else None
-    attributes = {"id": f"w{number}", "class": depth, "data-of": " ".join(piece.owners)}
-    return element("mark", attributes, piece.words)
+    return element("mark", {"id": f"w{number}", "data-of": " ".join(piece.owners)}, piece.words)
 
 
 def _section(section: Section, report: Report, places: dict[str, str]) -> Markup:
@@ -124,14 +122,14 @@ def _section(section: Section, report: Report, places: dict[str, str]) -> Markup
 
 def _code(entry: Entry, places: dict[str, str]) -> Markup:
     value = _value(entry.id, entry.title, places, entry.proof)
-    return element("li", None, value, _certainty(entry.certainty))
+    return element("li", None, _certainty(entry.certainty), value)
 
 
 def _entry(entry: Entry, report: Report, places: dict[str, str]) -> Markup:
     native = report if entry.written else None
     title = _value(entry.id, entry.title, places, entry.proof, native)
     note = element("span", {"class": "note"}, element("bdi", None, one_line(entry.note))) if entry.note else ""
-    head = element("div", {"class": "head"}, title, note, _certainty(entry.certainty))
+    head = element("div", {"class": "head"}, _certainty(entry.certainty), title, note)
     rows = [row for field in entry.fields for row in _row(field, report, places)]
     details = element("dl", None, *rows) if rows else ""
     sides = element("div", {"class": "sides"}, *[_side(side, report, places) for side in entry.sides])
