@@ -47,7 +47,7 @@ def english() -> tuple[Text, Record]:
     """A short report between invented states, with every part of a record."""
     text = Text.of(ENGLISH, published="2025-03-04")
     document = Document(
-        "report.txt", text.sha256, "text/plain", "en", ENGLISH.split("\n")[0], "2025-03-04", len(ENGLISH)
+        "report.txt", text.sha256, "text/plain", "en", ENGLISH.split("\n", maxsplit=1)[0], "2025-03-04", len(ENGLISH)
     )
     signatory = Signatory(
         "Ministry of Trade",

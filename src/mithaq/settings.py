@@ -29,7 +29,7 @@ SETTINGS = (
         "bidi",
         "MITHAQ_BIDI",
         "auto",
-        "Whether the terminal writes Arabic from right to left: on, off, or auto (told from the terminal's name).",
+        "Whether the terminal writes Arabic from right to left: on, off, or auto (by the terminal's name).",
     ),
 )
 

@@ -18,11 +18,11 @@ _EIGHT_BIT = ("windows-1252", "windows-1251", "windows-1256", "koi8-r", "iso-885
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SAMPLE = 1 << 16
-# By how much, over all letters, a later charset must look better than an earlier: a stray letter decides nothing.
+# By how much, over all letters, a later charset must look better: a stray letter decides nothing.
 _MARGIN = 4.0
 _MAX_BAD_SHARE = 0.01
 _MAX_CONTROL_SHARE = 0.01
-# Mean natural logarithm of a letter's share: texts of the languages read stay above -4, a wrong charset below -6.
+# Mean logarithm of a letter's share: texts of the languages read stay above -4, a wrong charset below.
 _LEAST_PLAUSIBLE = -5.5
 
 
@@ -98,7 +98,8 @@ def _utf8(data: bytes, offset: int = 0) -> str:
         bad = body.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
         if bad > _MAX_BAD_SHARE * len(data):
             raise UnreadableSource(
-                f"is broken UTF-8: {bad} bad places, the first at byte {offset + fault.start}: save it again as UTF-8"
+                f"is broken UTF-8: {bad} bad places, the first at byte {offset + fault.start}: "
+                "save it again as UTF-8"
             ) from fault
         return body
 
@@ -123,5 +124,6 @@ def _refuse_controls(body: str) -> None:
     found = _CONTROLS.findall(body)
     if len(found) > _MAX_CONTROL_SHARE * len(body):
         raise UnreadableSource(
-            f"is binary: {len(found)} control characters among {len(body)}: name a text file, or save its text as .txt"
+            f"is binary: {len(found)} control characters among {len(body)}: "
+            "name a text file, or save its text as .txt"
         )

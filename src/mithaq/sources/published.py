@@ -13,7 +13,7 @@ def checked_date(written: str) -> str:
     match = _ISO.fullmatch(written)
     if match is None or not _exists(*(int(part) if part else 1 for part in match.groups())):
         raise InvalidOption(
-            f"{written!r} is no date of publication: write YYYY-MM-DD, YYYY-MM or YYYY, for example 2025-11-05"
+            f"{written!r} is no date of publication: write YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-11-05"
         )
     return written
 

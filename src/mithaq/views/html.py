@@ -43,14 +43,22 @@ def _head(report: Report) -> Markup:
 def _header(report: Report) -> Markup:
     words = words_of(report.interface)
     phrases = [
-        element("a", {"href": f"#{phrase.section}"}, one_line(phrase.words)) if phrase.section else phrase.words
+        element("a", {"href": f"#{phrase.section}"}, one_line(phrase.words))
+        if phrase.section
+        else phrase.words
         for phrase in report.answer
     ]
     return element(
         "header",
         None,
         element("a", {"class": "skip", "href": "#record"}, words["Go to the record"]),
-        element("p", {"class": "brand"}, element("b", None, "Mithaq"), " ", element("bdi", None, one_line(report.name))),
+        element(
+            "p",
+            {"class": "brand"},
+            element("b", None, "Mithaq"),
+            " ",
+            element("bdi", None, one_line(report.name)),
+        ),
         element("h1", None, *phrases),
     )
 
@@ -128,7 +136,9 @@ def _code(entry: Entry, places: dict[str, str]) -> Markup:
 def _entry(entry: Entry, report: Report, places: dict[str, str]) -> Markup:
     native = report if entry.written else None
     title = _value(entry.id, entry.title, places, entry.proof, native)
-    note = element("span", {"class": "note"}, element("bdi", None, one_line(entry.note))) if entry.note else ""
+    note = (
+        element("span", {"class": "note"}, element("bdi", None, one_line(entry.note))) if entry.note else ""
+    )
     head = element("div", {"class": "head"}, _certainty(entry.certainty), title, note)
     rows = [row for field in entry.fields for row in _row(field, report, places)]
     details = element("dl", None, *rows) if rows else ""
@@ -144,7 +154,8 @@ def _row(field: Field, report: Report, places: dict[str, str]) -> tuple[Markup, 
 
 def _side(side: Side, report: Report, places: dict[str, str]) -> Markup:
     bodies = [
-        element("li", None, _value(field.id, field.value, places, field.proof, report)) for field in side.fields
+        element("li", None, _value(field.id, field.value, places, field.proof, report))
+        for field in side.fields
     ]
     return element("div", {"class": "side"}, element("h3", None, side.label), element("ul", None, *bodies))
 
@@ -193,5 +204,3 @@ def _asset(name: str) -> str:
 
 def _digest(source: str) -> str:
     return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()
-
-

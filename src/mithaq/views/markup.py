@@ -14,11 +14,12 @@ class Markup(str):
     __slots__ = ()
 
 
-
 def element(name: str, attributes: Mapping[str, str | None] | None = None, *content: Markup | str) -> Markup:
     """An element; attributes that are None are left out, content that is no markup is escaped."""
     written = "".join(
-        f' {key}="{escape(one_line(value))}"' for key, value in (attributes or {}).items() if value is not None
+        f' {key}="{escape(one_line(value))}"'
+        for key, value in (attributes or {}).items()
+        if value is not None
     )
     if name in _VOID:
         return Markup(f"<{name}{written}>")
@@ -27,4 +28,6 @@ def element(name: str, attributes: Mapping[str, str | None] | None = None, *cont
 
 def join(content: Iterable[Markup | str]) -> Markup:
     """Parts one after the other, escaped where they are no markup."""
-    return Markup("".join(part if isinstance(part, Markup) else escape(on_page(part), quote=False) for part in content))
+    return Markup(
+        "".join(part if isinstance(part, Markup) else escape(on_page(part), quote=False) for part in content)
+    )

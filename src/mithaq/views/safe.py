@@ -1,9 +1,9 @@
-"""Words of a document made safe to show: nothing in them can steer a terminal or reorder what is beside them."""
+"""Words of a document made safe to show: they cannot steer a terminal or reorder what is beside them."""
 
 import re
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
-_C1_AND_SURROGATES = {code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0xD800, 0xE000))}
+_C1_AND_SURROGATES = dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), 0xFFFD)
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), " ")
 # Marks, embeddings, overrides and isolates of direction; spaces without width; the byte order mark; tags.
 _UNSEEN = dict.fromkeys(
@@ -28,7 +28,7 @@ _PILE = re.compile(f"({_ACCENTS}{{8}}){_ACCENTS}+")
 
 
 def one_line(words: str) -> str:
-    """Words on one line: control characters as pictures or U+FFFD, marks of direction and piles of accents cut."""
+    """Words on one line: controls as pictures or U+FFFD, marks of direction and piles of accents cut."""
     return _PILE.sub(r"\1", words.translate(_ONE_LINE))
 
 

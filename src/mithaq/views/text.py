@@ -121,7 +121,7 @@ class _Sheet:
                 yield from self._wrap(line, 4, self._own())
 
     def _facing(self, label: Text, words: str, indent: int, style: str = "") -> Iterator[Text]:
-        """A label, and words that run the other way at the other end; on lines of their own where too long."""
+        """A label, and at the other end words that run the other way; on lines of their own where long."""
         value = Text(words, style)
         gap = self.width - indent - label.cell_len - value.cell_len
         if gap < 2:
@@ -138,7 +138,8 @@ class _Sheet:
         for line in text.wrap(_MEASURE, room, no_wrap=False):
             line.rstrip()
             if right_to_left:
-                yield Text.assemble(" " * max(0, room - line.cell_len), self._isolated(line))
+                edge = room if self._own() else self.width
+                yield Text.assemble(" " * max(0, edge - line.cell_len), self._isolated(line))
             else:
                 yield Text.assemble(" " * indent, line)
 

@@ -1,0 +1,5 @@
+"""``python -m mithaq``."""
+
+from mithaq.cli import main
+
+main()
