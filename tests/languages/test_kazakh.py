@@ -106,6 +106,7 @@ def test_the_phrase_itself_comes_first_and_no_form_twice():
 def test_abbreviations_take_their_endings_after_a_hyphen():
     assert {"ҚР-ның", "ҚР-дың", "ҚР-мен", "ҚР-ға"} <= dict(forms("ҚР")).keys()
     assert dict(forms("БАӘ"))["БАӘ-нің"] == 4
+    assert dict(forms("млн"))["млн-ға"] == 3
     assert "ҚР СІМ-нің" in dict(forms("ҚР СІМ"))
 
 

@@ -59,7 +59,7 @@ _LONGEST_ENDING = 5
 def forms(phrase: str, *, derived: bool = False) -> Iterator[tuple[str, int]]:
     """Every inflected form of ``phrase`` with the length of its case ending, the phrase itself first.
 
-    An abbreviation in capitals takes its endings after a hyphen (ҚР-ның: 4). With ``derived`` the forms
+    An abbreviation takes its endings after a hyphen (ҚР-ның: 4, млн-ға: 3). With ``derived`` the forms
     in -лық (ресейлік, астаналықтар) are given too, all of the suffix counted as ending.
     """
     head, last = _split(phrase)
@@ -117,7 +117,8 @@ def _split(phrase: str) -> tuple[str, str]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+    """Capitals, or a shortening without a vowel (млн, млрд): both take endings after a hyphen."""
+    return len(word) > 1 and (word.isupper() or not any(letter in _VOWELS for letter in word.lower()))
 
 
 def _is_possessive(word: str) -> bool:
