@@ -46,9 +46,8 @@ def nothing(text: Text, language: str = "en") -> Record:
 def english() -> tuple[Text, Record]:
     """A short report between invented states, with every part of a record."""
     text = Text.of(ENGLISH, published="2025-03-04")
-    document = Document(
-        "report.txt", text.sha256, "text/plain", "en", ENGLISH.split("\n", maxsplit=1)[0], "2025-03-04", len(ENGLISH)
-    )
+    title = ENGLISH.split("\n", maxsplit=1)[0]
+    document = Document("report.txt", text.sha256, "text/plain", "en", title, "2025-03-04", len(ENGLISH))
     signatory = Signatory(
         "Ministry of Trade",
         "ministry",
@@ -67,13 +66,15 @@ def english() -> tuple[Text, Record]:
         document=document,
         countries=(Coded("KZ", find(text, "Varlund"), 0.99), Coded("BY", find(text, "Ostmark"), 0.8)),
         sectors=(Coded("agriculture", find(text, "agriculture"), 0.97),),
-        meeting=Meeting("talks", "2025-03-04", None, "KZ", "KZ", ("BY",), find(text, "received", "4 March 2025"), 0.6),
+        meeting=Meeting("talks", "2025-03-04", None, "KZ", "KZ", ("BY",),
+                        find(text, "received", "4 March 2025"), 0.6),
         people=(
             Person("Ada Bern", "Ada Bern", "head_of_government", "Prime Minister", "KZ", None,
                    find(text, "Prime Minister of Varlund Ada Bern"), 0.98),
         ),
         instruments=(instrument,),
-        amounts=(Amount(12_500_000, "USD", "agreements", "about", None, None, find(text, "about $12.5 million"), 0.97),),
+        amounts=(Amount(12_500_000, "USD", "agreements", "about", None, None,
+                        find(text, "about $12.5 million"), 0.97),),
         commitments=(
             Commitment("agreed", ("KZ", "BY"), ("trade",), "open a joint office by 2026", "2026",
                        find(text, "agreed to open a joint office by 2026"), 0.75),
@@ -98,7 +99,8 @@ def arabic() -> tuple[Text, Record]:
             Coded(code, find(text, word), 0.97 if code != "tourism" else 0.6)
             for code, word in (
                 ("trade", "التبادل التجاري"), ("investment", "الاستثمار"), ("industry", "والصناعة"),
-                ("agriculture", "والزراعة"), ("digital", "التحوّل الرقمي"), ("transport", "النقل والخدمات اللوجستية"),
+                ("agriculture", "والزراعة"), ("digital", "التحوّل الرقمي"),
+                ("transport", "النقل والخدمات اللوجستية"),
                 ("health", "والرعاية الصحية"), ("tourism", "والسياحة"),
             )
         ),
@@ -147,26 +149,51 @@ def _arabic_people(text: Text) -> tuple[Person, ...]:
     )
 
 
-def _signatory(text: Text, name: str, body: str, country: str, portfolio: tuple[str, ...] = ()) -> Signatory:
-    key = "/".join(part for part in (country, body, "+".join(portfolio)) if part)
-    return Signatory(name, body, portfolio, country, None, key, find(text, name))
-
-
 def _arabic_documents(text: Text) -> tuple[Instrument, ...]:
     rows = (
-        ("roadmap", "خارطة طريق بين وزارة الصناعة والبناء في جمهورية كازاخستان ووزارة الصناعة في جمهورية بيلاروسيا بشأن التعاون الصناعي للفترة 2026-2028",
-         (_signatory(text, "وزارة الصناعة والبناء", "ministry", "KZ", ("construction", "industry")),
-          _signatory(text, "وزارة الصناعة في جمهورية بيلاروسيا", "ministry", "BY", ("industry",))),
-         ("industry",), Period("2026", "2028"), 0.96),
-        ("roadmap", "خارطة طريق بين أكيمات مدينة أستانا واللجنة التنفيذية لمدينة مينسك بشأن التعاون في التجارة والاقتصاد والعلوم والتقنية والثقافة للفترة 2026-2028",
-         (_signatory(text, "أكيمات مدينة أستانا", "city", "KZ"), _signatory(text, "اللجنة التنفيذية لمدينة مينسك", "city", "BY")),
-         ("trade", "science", "culture"), Period("2026", "2028"), 0.96),
-        ("memorandum", "مذكرة تعاون بين حاكم منطقة ألماتي واللجنة التنفيذية لمنطقة فيتيبسك",
-         (_signatory(text, "حاكم منطقة ألماتي", "region", "KZ"), _signatory(text, "اللجنة التنفيذية لمنطقة فيتيبسك", "region", "BY")),
-         ("trade", "science", "culture"), None, 0.82),
-    )  # fmt: skip
-    return tuple(
-        Instrument(kind, "signed", 1, words, ("BY", "KZ"), signatories, sectors, period, None, None, None,
-                   find(text, words), confidence)
-        for kind, words, signatories, sectors, period, confidence in rows
-    )  # fmt: skip
+        (
+            "roadmap",
+            (
+                "خارطة طريق بين وزارة الصناعة والبناء في جمهورية كازاخستان ووزارة الصناعة في جمهورية بيلاروسيا"
+                " بشأن التعاون الصناعي للفترة 2026-2028"
+            ),
+            (("وزارة الصناعة والبناء", "ministry"), ("وزارة الصناعة في جمهورية بيلاروسيا", "ministry")),
+            ("industry",),
+            0.96,
+        ),
+        (
+            "roadmap",
+            (
+                "خارطة طريق بين أكيمات مدينة أستانا واللجنة التنفيذية لمدينة مينسك"
+                " بشأن التعاون في التجارة والاقتصاد والعلوم والتقنية والثقافة للفترة 2026-2028"
+            ),
+            (("أكيمات مدينة أستانا", "city"), ("اللجنة التنفيذية لمدينة مينسك", "city")),
+            ("trade", "science", "culture"),
+            0.96,
+        ),
+        (
+            "memorandum",
+            "مذكرة تعاون بين حاكم منطقة ألماتي واللجنة التنفيذية لمنطقة فيتيبسك",
+            (("حاكم منطقة ألماتي", "region"), ("اللجنة التنفيذية لمنطقة فيتيبسك", "region")),
+            ("trade", "science", "culture"),
+            0.82,
+        ),
+    )
+    return tuple(_document(text, *row) for row in rows)
+
+
+def _document(
+    text: Text,
+    kind: str,
+    words: str,
+    bodies: tuple[tuple[str, str], ...],
+    sectors: tuple[str, ...],
+    confidence: float,
+) -> Instrument:
+    signatories = tuple(
+        Signatory(name, body, (), country, None, f"{country}/{body}", find(text, name))
+        for (name, body), country in zip(bodies, ("KZ", "BY"), strict=True)
+    )
+    period = Period("2026", "2028") if kind == "roadmap" else None
+    return Instrument(kind, "signed", 1, words, ("BY", "KZ"), signatories, sectors, period, None, None, None,
+                      find(text, words), confidence)  # fmt: skip

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import types
+from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
@@ -25,20 +26,27 @@ def reads(text):
     return samples.nothing(text, text.language or "en")
 
 
+class Row(NamedTuple):
+    field: str
+    value: str
+    rule: str
+    start: int
+    end: int
+    kept: bool
+    why: str
+
+
 ROWS = (
-    types.SimpleNamespace(field="people[0].office", value="minister", rule="office-before-name", start=0, end=9,
-                          kept=True, why="stands before a name"),
-    types.SimpleNamespace(field="meeting.kind", value="talks", rule="verb", start=10, end=13, kept=False,
-                          why="lost to a visit"),
-)  # fmt: skip
+    Row("people[0].office", "minister", "office-before-name", 0, 9, True, "stands before a name"),
+    Row("meeting.kind", "talks", "verb", 10, 13, False, "lost to a visit"),
+)
 
 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch):
     """A reader in place of the real one, so that these tests are of the doors alone."""
     stand_in = types.ModuleType("mithaq.reading")
-    stand_in.read = reads
-    stand_in.explain = lambda text: types.SimpleNamespace(rows=ROWS)
+    vars(stand_in).update(read=reads, explain=lambda text: types.SimpleNamespace(rows=ROWS))
     monkeypatch.setitem(sys.modules, "mithaq.reading", stand_in)
     monkeypatch.setattr(mithaq, "reading", stand_in, raising=False)
 
@@ -167,7 +175,7 @@ def test_version_and_help():
 
 def test_check_languages_tells_faults(monkeypatch):
     stand_in = types.ModuleType("mithaq.languages.check")
-    stand_in.check = lambda codes: [f"{code}: lacks words for tourism" for code in codes]
+    vars(stand_in)["check"] = lambda codes: [f"{code}: lacks words for tourism" for code in codes]
     monkeypatch.setitem(sys.modules, "mithaq.languages.check", stand_in)
     done = run("check", "languages", "kk")
     assert (done.stdout, done.return_value) == ("kk: lacks words for tourism\n", 1)
@@ -202,6 +210,8 @@ def test_a_pipe_that_breaks_while_records_are_written_ends_quietly(report):
     with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
+        assert process.stdout
+        assert process.stderr
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
@@ -228,7 +238,8 @@ def test_a_terminal_that_reorders_gets_isolates(monkeypatch, report):
 
 
 def test_importing_brings_nothing_heavy():
-    code = "import sys, mithaq, mithaq.cli; print(sorted({'rich', 'orjson', 'numpy', 'mithaq.reading'} & set(sys.modules)))"
+    heavy = {"rich", "orjson", "numpy", "mithaq.reading"}
+    code = f"import sys, mithaq, mithaq.cli; print(sorted({heavy!r} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )
