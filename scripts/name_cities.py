@@ -7,24 +7,41 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pymorphy3
 from name_rules import ascii_form, bare, fold, is_clean, likeness
 from name_sources import LANGUAGES, RawCity, capitals_and_codes, gazetteer, subdivision_names, zone_cities
 from name_tables import Place, lines, split
 
-NEAR = frozenset("KZ BY RU UZ KG TJ TM AZ AM GE UA MD MN TR IR".split())
-ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+NEAR = frozenset(split("KZ; BY; RU; UZ; KG; TJ; TM; AZ; AM; GE; UA; MD; MN; TR; IR"))
+ARAB = frozenset(
+    split("AE; BH; DJ; DZ; EG; IQ; JO; KM; KW; LB; LY; MA; MR; OM; PS; QA; SA; SD; SO; SY; TN; YE")
+)
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 # A form less like the Latin name than this is taken for another name of the place.
 ENOUGH = {"ru": 0.62, "kk": 0.55, "ar": 0.67}
 # First-level units of the gazetteer that are one city.
 CITY_UNITS = frozenset(
-    {("RU", "48"), ("RU", "66"), ("AM", "11"), ("AZ", "09"), ("UZ", "13"), ("UA", "12"), ("BY", "04"),
-     ("GE", "51"), ("MN", "20"), ("KG", "01"), ("MD", "57")}
+    {
+        ("RU", "48"),
+        ("RU", "66"),
+        ("AM", "11"),
+        ("AZ", "09"),
+        ("UZ", "13"),
+        ("UA", "12"),
+        ("BY", "04"),
+        ("GE", "51"),
+        ("MN", "20"),
+        ("KG", "01"),
+        ("MD", "57"),
+    }
 )
 # Countries whose list by hand is complete: the rest of the gazetteer are quarters of cities.
 COMPLETE = frozenset({"AE", "QA", "BH", "KW"})
 Index = dict[tuple[str, str], list[RawCity]]
-_HEADED = frozenset("منطقة محافظة ولاية إمارة امارة مقاطعة إقليم أوبلاست كراي جمهورية أوبليس إدارة مدينة".split())
+_HEADED = frozenset(
+    split("منطقة; محافظة; ولاية; إمارة; امارة; مقاطعة; إقليم")
+    + split("أوبلاست; كراي; جمهورية; أوبليس; إدارة; مدينة")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,11 @@ def _wanted(city: RawCity) -> bool:
 def _district(city: RawCity) -> bool:
     # Boroughs of a capital are listed as places of their own: the unit it stands in says so.
     inside = (city.country, city.admin) in CITY_UNITS
-    return inside or city.name.startswith(("Sector ", "Section ", "gorod ")) or any(c.isdigit() for c in city.name)
+    return (
+        inside
+        or city.name.startswith(("Sector ", "Section ", "gorod "))
+        or any(c.isdigit() for c in city.name)
+    )
 
 
 def cities(npm: Path) -> list[Place]:
@@ -84,7 +105,7 @@ def cities(npm: Path) -> list[Place]:
         id_ = f"{city.country}/{city.name}"
         if key in taken or id_ in ids or city.country in COMPLETE:
             continue
-        if capital or _wanted(city) and not _district(city):
+        if capital or (_wanted(city) and not _district(city)):
             taken.add(key)
             ids.add(f"{city.country}/{city.name}")
             found.append(_from_data(city, tagged))
@@ -123,7 +144,9 @@ def _from_data(city: RawCity, tagged: Tagged) -> Place:
     forms = {lang: _forms(city, lang, tagged) for lang in ("ar", "ru")}
     forms["kk"] = _kazakh(city, tagged) or forms["ru"][:1]
     forms["en"] = _plain_english(city.name, city.country)
-    return Place(f"{city.country}/{city.name}", city.country, "city", city.name, "", False, city.population, forms)
+    return Place(
+        f"{city.country}/{city.name}", city.country, "city", city.name, "", False, city.population, forms
+    )
 
 
 def _plain_english(name: str, country: str) -> tuple[str, ...]:
@@ -162,9 +185,7 @@ def _known_place(form: str) -> bool:
 
 
 @cache
-def _analyser():  # type: ignore[no-untyped-def]
-    import pymorphy3
-
+def _analyser() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer()
 
 

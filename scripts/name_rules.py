@@ -16,14 +16,14 @@ _SAME = str.maketrans("أإآٱىة", "اااايه")
 _RU = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        re.split(" ", "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya"),
         strict=True,
     )
 )
 _AR = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءؤئأإآ",
-        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a  w y a i a".split(" "),
+        re.split(" ", "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a  w y a i a"),
         strict=True,
     )
 )
@@ -62,10 +62,8 @@ def kazakh_adjective(name: str) -> str:
     vowels = [c for c in word if c in _BACK + _FRONT]
     front = bool(vowels) and vowels[-1] in _FRONT and not word.endswith(("ия", "ий"))
     last = word.rstrip("ь")[-1]
-    if last in _BACK + _FRONT + "йру":
-        first = "л"
-    else:
-        first = "д" if last in "лмнңзж" else "т"
+    after_consonant = "д" if last in "лмнңзж" else "т"
+    first = "л" if last in _BACK + _FRONT + "йру" else after_consonant
     return word + first + ("ік" if front else "ық")
 
 

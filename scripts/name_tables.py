@@ -74,8 +74,10 @@ def write_rows(path: Path, rows: list[Row]) -> None:
 def write_places(path: Path, places: list[Place]) -> None:
     """Write lists/places.tsv, sorted by id."""
     head = "id\tcountry\tkind\tname\tcode\tcapital\tpopulation\n"
-    body = "".join(
-        f"{p.id}\t{p.country}\t{p.kind}\t{p.name}\t{p.code}\t{'1' if p.capital else ''}\t{p.population or ''}\n"
-        for p in sorted(places, key=lambda p: (p.id, p.kind))
-    )
+    body = "".join(_place_line(place) for place in sorted(places, key=lambda p: (p.id, p.kind)))
     path.write_text(head + body, "utf-8", newline="\n")
+
+
+def _place_line(place: Place) -> str:
+    cells = (place.id, place.country, place.kind, place.name, place.code)
+    return "\t".join((*cells, "1" if place.capital else "", str(place.population or ""))) + "\n"
