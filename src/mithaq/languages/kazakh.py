@@ -51,8 +51,8 @@ _POSSESSIVE_CASES = (
     ("", "нің", "не", "н", "нде", "нен", "мен", "ндегі"),
 )
 
-# Ends of names that look like a case ending and are none: Тілеуберді, Есенгелді.
-_NO_ENDING = ("берді", "келді", "гелді", "тұрды", "болды", "қонды", "бенди", "бенде")
+# Ends of names that look like a case ending and are none: Тілеуберді, Есенгелді, Дастан.
+_NO_ENDING = ("берді", "келді", "гелді", "тұрды", "болды", "қонды", "бенди", "бенде", "стан", "рысты")
 _LONGEST_ENDING = 5
 
 
