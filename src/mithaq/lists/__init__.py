@@ -195,3 +195,10 @@ CODE_LISTS = MappingProxyType(
         "amounts": amounts,
     }
 )
+
+
+@cache
+def state_currencies() -> Mapping[str, str]:
+    """The ISO 4217 code of each state's own currency, by ISO 3166-1 code."""
+    rows = _table("countries")
+    return MappingProxyType({code: row["currency"] for code, row in rows.items() if row.get("currency")})

@@ -1,0 +1,1 @@
+"""Language files, and the lexicons compiled from them."""

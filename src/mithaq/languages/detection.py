@@ -1,0 +1,57 @@
+"""What tells one language from another: its letters, the letters it never uses, its function words."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+import orjson
+
+from mithaq.languages.files import HERE, built_in
+from mithaq.languages.lexicon import cache_folder, store
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a language is told. ``supported``: whether a language file exists for it."""
+
+    code: str
+    english: str
+    script: str
+    letters: str
+    foreign: str
+    words: frozenset[str]
+    supported: bool
+
+
+@lru_cache(maxsize=1)
+def profiles() -> tuple[Profile, ...]:
+    """The languages that are told apart: those that are read, and their neighbours that are not."""
+    files = [*built_in().values(), HERE / "neighbours.toml"]
+    contents = [file.read_bytes() for file in files]
+    digest = sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest()
+    kept = cache_folder() / f"detection-{digest[:32]}.json"
+    try:
+        rows = orjson.loads(kept.read_bytes())
+    except (OSError, orjson.JSONDecodeError):
+        rows = [row for content in contents for row in _rows(tomllib.loads(content.decode("utf-8")))]
+        store(kept, orjson.dumps(rows))
+    return tuple(Profile(*row[:5], frozenset(row[5]), row[6]) for row in rows)
+
+
+def _rows(content: dict[str, object]) -> list[list[object]]:
+    """A language file's row, or the rows of the file of neighbours."""
+    head = content.get("language")
+    if isinstance(head, dict) and "code" in head:
+        detect = content.get("detect", {})
+        assert isinstance(detect, dict)
+        return [_row(head["code"], head["english"], head["script"], detect, True)]
+    return [
+        _row(code, row["english"], row["script"], row, False) for code, row in content.items() if isinstance(row, dict)
+    ]
+
+
+def _row(code: str, english: str, script: str, detect: dict[str, object], supported: bool) -> list[object]:
+    words = detect.get("words", [])
+    assert isinstance(words, list)
+    return [code, english, script, detect.get("letters", ""), detect.get("foreign", ""), words, supported]

@@ -1,0 +1,182 @@
+"""From findings to a record: evidence is cut, names are romanised, confidence is given."""
+
+from anyascii import anyascii
+
+from mithaq.model.record import (
+    Amount, Coded, Commitment, Document, Instrument, Meeting, Period, Person, Record, Signatory, Statement,
+)  # fmt: skip
+from mithaq.model.span import Evidence
+from mithaq.reading.bodies import Body, key
+from mithaq.reading.confidence import confidence
+from mithaq.reading.context import Context
+from mithaq.reading.documents import Draft
+from mithaq.reading.findings import Findings
+from mithaq.reading.meetings import Met
+from mithaq.reading.money import Sum
+from mithaq.reading.people import Holder
+from mithaq.reading.states import Weighed
+
+_MOST_EVIDENCE = 5
+
+
+def record(context: Context, document: Document, found: Findings) -> Record:
+    """The record; a text that records no cooperation between states gives empty lists."""
+    if not found.cooperation:
+        return Record(document)
+    people, holder_index = _people(context, found.people)
+    return Record(
+        document,
+        countries=tuple(_country(context, party) for party in sorted(found.parties, key=lambda p: p.code)),
+        sectors=tuple(
+            Coded(code, _proof(context, [(m.begin, m.end) for m in mentions]), confidence("sector", len(mentions)))
+            for code, mentions in sorted(found.fields.items())
+        ),
+        meeting=_meeting(context, found) if found.met else None,
+        people=people,
+        instruments=tuple(_instrument(context, draft) for draft in found.drafts),
+        amounts=tuple(_amount(context, money) for money in found.sums),
+        commitments=tuple(
+            Commitment(
+                p.modality, tuple(p.actors), tuple(p.sectors), context.words(p.start, p.end), p.due,
+                (context.quote(p.start, p.end),), confidence("commitment"),
+            )
+            for p in found.promises
+        ),
+        statements=tuple(
+            Statement(
+                holder_index.get(s.speaker) if s.speaker is not None else None, context.words(s.start, s.end),
+                (context.quote(s.start, s.end),),
+            )
+            for s in found.said
+        ),
+    )  # fmt: skip
+
+
+def _proof(context: Context, spans: list[tuple[int, int]]) -> tuple[Evidence, ...]:
+    """The first few spans as evidence, each once, in order."""
+    return tuple(context.quote(start, end) for start, end in sorted(set(spans))[:_MOST_EVIDENCE])
+
+
+def _country(context: Context, party: Weighed) -> Coded:
+    return Coded(party.code, _proof(context, [(m.begin, m.stem) for m in party.mentions]), confidence("country", party.firm))
+
+
+def _meeting(context: Context, found: Findings) -> Meeting:
+    met = found.met
+    assert met is not None
+    codes = found.codes
+    host = met.country if met.country in codes else None
+    guests = tuple(sorted(code for code in codes if code != host)) if host else ()
+    spans = met.cues or _first_signing(found)
+    return Meeting(met.kind, met.date, met.city, met.country, host, guests, _proof(context, spans), _sure(met))
+
+
+def _first_signing(found: Findings) -> list[tuple[int, int]]:
+    draft = found.drafts[0]
+    return [draft.status_at or (draft.start, draft.end)]
+
+
+def _sure(met: Met) -> float:
+    return confidence("meeting", len(met.cues))
+
+
+def _people(context: Context, found: list[Holder]) -> tuple[tuple[Person, ...], dict[int, int]]:
+    """Everyone named with an office, each once by the fullest name, and where each holder went."""
+    people: list[Person] = []
+    folded: list[set[str]] = []
+    place: dict[int, int] = {}
+    for index, holder in enumerate(found):
+        for start, end in holder.names:
+            if holder.former:
+                continue
+            words = set(context.clean[start:end].casefold().replace("-", " ").split())
+            same = next((i for i, known in enumerate(folded) if words <= known or known <= words), None)
+            if same is None:
+                place[index] = len(people)
+                people.append(_person(context, holder, start, end))
+                folded.append(words)
+                context.note("people", holder.code, start, end)
+            else:
+                place[index] = same
+                if len(words) > len(folded[same]):
+                    folded[same] = words
+                    people[same] = _renamed(context, people[same], start, end)
+                context.note("people", holder.code, start, end, "already named", kept=False)
+    return tuple(people), place
+
+
+def _person(context: Context, holder: Holder, start: int, end: int) -> Person:
+    name = context.words(start, end)
+    office_start, office_end = sorted((holder.start, holder.end))
+    return Person(
+        name, anyascii(name), holder.code, context.words(office_start, office_end), holder.country,
+        _key(context, holder.body) if holder.body else None,
+        _proof(context, [(start, end), (office_start, office_end)]), confidence("person", int(holder.sure)),
+    )  # fmt: skip
+
+
+def _renamed(context: Context, person: Person, start: int, end: int) -> Person:
+    name = context.words(start, end)
+    evidence = (*person.evidence, context.quote(start, end))
+    return Person(
+        name, anyascii(name), person.office, person.office_text, person.country, person.body, evidence, person.confidence
+    )
+
+
+def _key(context: Context, body: Body) -> str:
+    return key(body, anyascii(context.words(body.start, body.name_end)))
+
+
+def _signatory(context: Context, body: Body) -> Signatory:
+    return Signatory(
+        context.words(body.start, body.name_end), body.kind, tuple(sorted(set(body.portfolio))), body.country,
+        body.subdivision, _key(context, body), (context.quote(body.start, body.name_end),),
+    )  # fmt: skip
+
+
+def _signing_office(context: Context, holder: Holder) -> Signatory:
+    """Where only a minister or governor is named, the office stands for the body."""
+    if holder.body is not None:
+        return _signatory(context, holder.body)
+    kind = {"governor": "region_administration", "mayor": "city_administration"}.get(holder.code, "ministry")
+    portfolio = tuple(sorted(set(holder.portfolio)))
+    where = holder.country or "XX"
+    identity = f"{where}/{kind}/{'+'.join(portfolio)}" if portfolio else f"{where}/{kind}"
+    return Signatory(
+        context.words(holder.start, holder.end), kind, portfolio, holder.country, None, identity,
+        (context.quote(holder.start, holder.end),),
+    )  # fmt: skip
+
+
+def _instrument(context: Context, draft: Draft) -> Instrument:
+    signatories = tuple(_signatory(context, body) for body in draft.bodies) or tuple(
+        _signing_office(context, holder) for holder in draft.holders
+    )
+    period = Period(draft.period[0], draft.period[1]) if draft.period else None
+    spans = [(draft.start, draft.end)]
+    if draft.status_at:
+        spans.append(draft.status_at)
+    if draft.period:
+        spans.append((draft.period[2], draft.period[3]))
+    spans += draft.cues[:2]
+    return Instrument(
+        draft.kind, draft.status or "", draft.count, _title(context, draft), tuple(draft.countries), signatories,
+        tuple(draft.sectors), period, None, draft.value, draft.currency, _proof(context, spans),
+        confidence("instrument", len(signatories)),
+    )  # fmt: skip
+
+
+def _title(context: Context, draft: Draft) -> str | None:
+    """The document's title: its region without the mark at its end."""
+    start, end = draft.region
+    while end > start and context.clean[end - 1] in " \u00a0.;,:؛،!—–-\n":
+        end -= 1
+    return context.words(start, end) if end > start else None
+
+
+def _amount(context: Context, money: Sum) -> Amount:
+    spans = [(money.start, money.end), *money.cues]
+    return Amount(
+        money.value, money.currency, money.about, money.qualifier, money.by, None, _proof(context, spans),
+        confidence("amount", len(money.cues)),
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""What the grammar of one reading shares: the text, its mentions and sentences, and small look-ups."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mithaq.languages.lexicon import Lexicon
+from mithaq.model.folding import Folded
+from mithaq.model.span import Evidence
+from mithaq.model.text import Text
+from mithaq.reading.layout import Sentence
+from mithaq.reading.mention import Mention
+from mithaq.reading.trace import Trace
+
+
+@dataclass(slots=True)
+class Context:
+    """One reading under way. All positions are those of ``clean``; :meth:`quote` leads home."""
+
+    text: Text
+    lexicon: Lexicon
+    folded: Folded
+    mentions: list[Mention]
+    starts: list[int]
+    sentences: list[Sentence]
+    trace: Trace | None = None
+    sentence_starts: list[int] = field(default_factory=list)
+
+    @property
+    def clean(self) -> str:
+        return self.folded.clean
+
+    @property
+    def head_final(self) -> bool:
+        return self.lexicon.traits.head_final
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """The evidence at a span of the clean text."""
+        return self.text.quote(self.folded.home_span(start, end))  # type: ignore[arg-type]
+
+    def words(self, start: int, end: int) -> str:
+        """The untouched text at a span of the clean text."""
+        first, last = self.folded.home_span(start, end)
+        return self.text.body[first:last]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that start in a span."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def of(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of a sentence."""
+        return self.mentions[sentence.first : sentence.last]
+
+    def index(self, position: int) -> int:
+        """The index of the first mention that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence a position lies in (or of the one before it)."""
+        return max(bisect_right(self.sentence_starts, position) - 1, 0)
+
+    def gap(self, start: int, end: int) -> str:
+        """What stands between two positions, without blanks at its ends."""
+        return self.clean[start:end].strip()
+
+    def picked(self, bits: int) -> Iterator[Mention]:
+        """The mentions that have one of the senses."""
+        return (mention for mention in self.mentions if mention.bits & bits)
+
+    def note(self, name: str, rule: str, start: int, end: int, why: str = "", kept: bool = True) -> None:
+        """Tell the trace, where one is kept, which rule took which words."""
+        if self.trace is not None:
+            self.trace.add(self, (name, rule, start, end), why, kept)

@@ -1,0 +1,116 @@
+"""How a page is laid out: lines, and in them sentences; headings, list items and furniture told apart."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from mithaq.languages.senses import ABBREVIATION, FURNITURE, MONTH
+from mithaq.model.folding import Folded
+from mithaq.reading.mention import Mention
+
+TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose", "furniture"
+
+_ITEM = re.compile(r"\s*(?:[-–—•●▪■►*·‣◦✓]+\s*|\(?\d{1,2}(?:[–-]\d{1,2})?\s?[.)\-]+(?!\d)\s*|[a-zа-яأ-ي]\)\s+)")
+_STOP = re.compile(r"[.!?؟。…]+[»\"”’)\]]*(?=\s|$)|[.!?](?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі])")
+_END = frozenset(".!?؟:;؛。…»\"”")
+_TITLE_LENGTH = 220
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence ``[start, end)`` of the clean text; ``first`` and ``last`` bound its mentions."""
+
+    start: int
+    end: int
+    kind: str
+    line: int
+    first: int = 0
+    last: int = 0
+    opens_list: bool = False
+
+
+def sentences(folded: Folded, mentions: list[Mention]) -> list[Sentence]:
+    """The sentences of a text in order, with the mentions that lie in each."""
+    clean = folded.clean
+    starts = [mention.start for mention in mentions]
+    found: list[Sentence] = []
+    at = 0
+    titled = False
+    for number, line in enumerate(clean.split("\n")):
+        begin, at = at, at + len(line) + 1
+        if not line.strip():
+            continue
+        kind, body = _kind(line, begin, mentions, starts, titled)
+        if kind == TITLE:
+            titled = True
+        found.extend(_cut(clean, begin + body, begin + len(line.rstrip()), kind, number, mentions, starts))
+    for sentence in found:
+        sentence.first = bisect_left(starts, sentence.start)
+        sentence.last = bisect_left(starts, sentence.end)
+    return found
+
+
+def _kind(
+    line: str, begin: int, mentions: list[Mention], starts: list[int], titled: bool
+) -> tuple[str, int]:
+    """The kind of a line and where its words begin."""
+    item = _ITEM.match(line)
+    if item and item.end() < len(line.rstrip()):
+        return ITEM, item.end()
+    bare = line.strip()
+    lead = len(line) - len(line.lstrip())
+    if _is_furniture(bare, begin, begin + len(line), mentions, starts):
+        return FURNITURE_LINE, lead
+    if bare[-1] in _END or len(bare) > _TITLE_LENGTH:
+        return PROSE, lead
+    if bare[-1] != "," and len(bare) > 12 and not titled:
+        return TITLE, lead
+    return (HEADING if len(bare) < 120 else PROSE), lead
+
+
+def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> bool:
+    """Menus, counters, credits, teasers: what a page has beside its report."""
+    if bare.count("|") > 1 or bare.count("»") - bare.count("«") > 1:
+        return True
+    first = bisect_left(starts, start)
+    if first < len(mentions) and mentions[first].start < end and mentions[first].bits & FURNITURE:
+        return mentions[first].start - start <= 3 or len(bare) < 40
+    return False
+
+
+def _cut(
+    clean: str, start: int, end: int, kind: str, line: int, mentions: list[Mention], starts: list[int]
+) -> list[Sentence]:
+    """The sentences of a line; a full stop after an abbreviation, an initial or a number cuts nothing."""
+    found = []
+    begin = start
+    for stop in _STOP.finditer(clean, start, end):
+        if clean[stop.start()] == "." and _abbreviated(clean, stop.start(), begin, mentions, starts):
+            continue
+        found.append(Sentence(begin, stop.end(), kind, line))
+        begin = stop.end()
+        while begin < end and clean[begin].isspace():
+            begin += 1
+    if begin < end:
+        found.append(Sentence(begin, end, kind, line))
+    if found and clean[found[-1].end - 1] in ":؛":
+        found[-1].opens_list = True
+    return found
+
+
+def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:
+    """Whether the word before a full stop is an abbreviation or an initial."""
+    word = dot
+    while word > begin and (clean[word - 1].isalpha() or clean[word - 1] == "."):
+        word -= 1
+    length = dot - word
+    if length == 0:
+        return dot == begin
+    if length == 1:
+        return clean[word].isupper() or clean[word] in "гвдс"
+    at = bisect_left(starts, word)
+    if at < len(mentions) and mentions[at].start == word:
+        return bool(mentions[at].bits & ABBREVIATION) or (
+            bool(mentions[at].bits & MONTH) and length <= 4 and mentions[at].end <= dot
+        )
+    return False

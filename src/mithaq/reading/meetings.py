@@ -1,0 +1,146 @@
+"""The meeting a report tells of: its kind, when and where it was held, host and guests."""
+
+from dataclasses import dataclass, field
+
+from mithaq.languages.senses import CAPITAL, COUNTRY, DAY, DOCUMENT, MEETING, MEETING_MARK, PLACE, STATUS, WEEKDAY
+from mithaq.lists import meetings as kinds
+from mithaq.reading.context import Context
+from mithaq.reading.dates import Dated, relative
+from mithaq.reading.layout import FURNITURE_LINE, TITLE
+from mithaq.reading.mention import Mention
+from mithaq.reading.states import place, state_of
+
+
+@dataclass(slots=True)
+class Met:
+    """The meeting under way."""
+
+    kind: str
+    mention: Mention | None
+    date: str | None = None
+    city: str | None = None
+    country: str | None = None
+    cues: list[tuple[int, int]] = field(default_factory=list)
+
+
+def meeting(
+    context: Context, found: list[Dated], base: Dated | None, principal: list[str], signed: bool
+) -> Met | None:
+    """The meeting of the report, or None where it tells of none."""
+    best = _kind(context)
+    if best is None:
+        if not signed:
+            return None
+        met = Met("ceremony", None)
+        _when(context, met, found, base, _signing(context))
+        _where(context, met, _signing(context), principal)
+        return met
+    kind, mention = best
+    met = Met(kind, mention, cues=[(mention.begin, mention.end)])
+    _when(context, met, found, base, mention.start)
+    _where(context, met, mention.start, principal)
+    return met
+
+
+def _signing(context: Context) -> int:
+    """Where the first signing stands."""
+    return next((m.start for m in context.picked(STATUS | DOCUMENT)), 0)
+
+
+def _kind(context: Context) -> tuple[str, Mention] | None:
+    """The meeting that names the report: rank of its kind, lessened by distance from the top and by pastness."""
+    ranks = kinds()
+    best: tuple[float, str, Mention] | None = None
+    for mention in context.picked(MEETING):
+        number = context.sentence_at(mention.start)
+        sentence = context.sentences[number]
+        if sentence.kind == FURNITURE_LINE:
+            continue
+        score = 0.0
+        for code in mention.values[MEETING]:
+            score = ranks[code].rank - 0.25 * number
+            if sentence.kind == TITLE:
+                score += 0.3
+            around = context.of(sentence)
+            if any(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < 60 for m in around):
+                score -= 4
+            if best is None or score > best[0]:
+                best = (score, code, mention)
+    return (best[1], best[2]) if best else None
+
+
+def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, position: int) -> None:
+    """The date: in the meeting's sentence, else a day counted from the page's date, else the page's date."""
+    number = context.sentence_at(position)
+    order = [number, *(n for n in range(min(len(context.sentences), number + 3)) if n != number)]
+    for candidate in order:
+        sentence = context.sentences[candidate]
+        near = [d for d in found if sentence.start <= d.start < sentence.end and d.day]
+        for dated in near:
+            iso = _with_year(dated, base)
+            if iso and (base is None or _close(iso, base)):
+                met.date = iso
+                met.cues.append((dated.start, dated.end))
+                return
+        for mention in context.of(sentence):
+            if mention.bits & (DAY | WEEKDAY) and not mention.bits & MEETING:
+                iso = relative(context, mention, base)
+                if iso:
+                    met.date = iso
+                    met.cues.append((mention.start, mention.end))
+                    return
+    if base is not None and base.iso and base.end:
+        met.date = base.iso
+        met.cues.append((base.start, base.end))
+
+
+def _with_year(dated: Dated, base: Dated | None) -> str | None:
+    """A date's ISO form, its year taken from the page's date where it has none."""
+    if dated.year is not None:
+        return dated.iso
+    if base is None or base.year is None or dated.month is None:
+        return None
+    year = base.year - 1 if base.month and dated.month > base.month + 6 else base.year
+    return f"{year:04d}-{dated.month:02d}-{dated.day:02d}" if dated.day else f"{year:04d}-{dated.month:02d}"
+
+
+def _close(iso: str, base: Dated) -> bool:
+    """Whether a date is within some two months of the page's date."""
+    if base.year is None or base.month is None:
+        return True
+    months = (int(iso[:4]) - base.year) * 12 + int(iso[5:7]) - base.month
+    return -2 <= months <= 3
+
+
+def _where(context: Context, met: Met, position: int, principal: list[str]) -> None:
+    """The place: a city in or near the meeting's sentence, then the state the visit goes to."""
+    number = context.sentence_at(position)
+    order = sorted(range(len(context.sentences)), key=lambda n: (abs(n - number), n))[:7]
+    for candidate in order:
+        sentence = context.sentences[candidate]
+        if sentence.kind == FURNITURE_LINE:
+            continue
+        cities = [m for m in context.of(sentence) if m.bits & (CAPITAL | PLACE) and not m.bits & COUNTRY]
+        cities.sort(key=lambda m: abs(m.start - position))
+        for mention in cities:
+            code = state_of(mention)
+            if code in principal and _is_city(mention):
+                met.city, met.country = _city(mention), code
+                met.cues.append((mention.begin, mention.end))
+                return
+    sentence = context.sentences[number]
+    for mention in context.of(sentence):
+        if mention.bits & COUNTRY and mention.start > position and state_of(mention) in principal:
+            met.country = state_of(mention)
+            met.cues.append((mention.begin, mention.end))
+            return
+
+
+def _is_city(mention: Mention) -> bool:
+    return bool(mention.bits & CAPITAL) or place(mention).kind == "city"
+
+
+def _city(mention: Mention) -> str | None:
+    if mention.bits & PLACE:
+        return place(mention).name
+    return str(mention.get(CAPITAL)).partition("/")[2] or None

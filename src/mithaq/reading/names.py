@@ -1,0 +1,152 @@
+"""Personal names: where one begins and ends, told without a model."""
+
+import re
+from collections.abc import Callable
+
+from mithaq.languages.senses import (
+    ADJECTIVE, AMOUNT, BODY, BODY_NAME, COUNTRY, DATE, DAY, DOCUMENT, GIVEN_NAME, HONORIFIC, MEETING, MEETING_MARK,
+    MODALITY, MONTH, NOT_NAME, OFFICE, OFFICE_MARK, PARTICLE, PERIOD, RELATION, SPEECH, STATUS, WEEKDAY,
+)  # fmt: skip
+from mithaq.reading.context import Context
+from mithaq.reading.mention import DIGITS, FIGURES, Mention
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+|(?<=\b[^\W\d_])\.(?=\s?[^\W\d_]))*\.?(?:[-‑–][^\W\d_]+(?:['’ʼ`][^\W\d_]+)*)*")
+_GAP = re.compile(r"[ \u00a0]*")
+_BAR = (
+    COUNTRY | ADJECTIVE | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION
+    | STATUS | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES
+)  # fmt: skip
+_KEEP = GIVEN_NAME | PARTICLE
+_MOST = 7
+_KAZAKH_ENDINGS = re.compile(r"(?:[ндт][ыі]ң|[ғгқк][ае]|[мбп]ен|[ндт][ае]н|[ндт][ыі]|[дт][ае](?:ғы|гі)?)$")
+_KAZAKH_STEMS = re.compile(r"(?:ев|ов|ёв|ин|ев[аы]|ов[аы]|ин[аы]|ұлы|қызы|ко|ич|ян|ский|ая|ай|ей|ой|ий|бек|хан|ғали|[бвгджзйклмнпрстфхцчшщ])$", re.I)
+
+
+Fits = Callable[[Context, str, Mention | None, int], str]
+
+
+def name_after(context: Context, position: int) -> tuple[int, int] | None:
+    """The span of a name that begins at a position (blanks and honorifics passed over), or None."""
+    position = _pass_honorifics(context, position)
+    if context.lexicon.traits.capitals:
+        return _run(context, position, _capitalised)
+    return _run(context, position, _uncapitalised)
+
+
+def _pass_honorifics(context: Context, position: int) -> int:
+    """Go on past honorifics, and a bracket or quotation mark that opens."""
+    at = context.index(position)
+    while at < len(context.mentions):
+        mention = context.mentions[at]
+        if not mention.bits & HONORIFIC or mention.bits & GIVEN_NAME or context.clean[position : mention.start].strip(" .,/«\"“("):
+            break
+        position = mention.end
+        at += 1
+    while position < len(context.clean) and context.clean[position] in " \u00a0./":
+        position += 1
+    return position
+
+
+def _run(context: Context, position: int, fits: Fits) -> tuple[int, int] | None:
+    """The longest run of name tokens from a position."""
+    clean = context.clean
+    begin, end, count, held = position, position, 0, 0
+    while count < _MOST:
+        gap = _GAP.match(clean, end if not held else held)
+        at = gap.end() if gap else end
+        token = _TOKEN.match(clean, at)
+        if token is None:
+            break
+        mention = _mention_at(context, token.start())
+        verdict = fits(context, token[0], mention, count)
+        if verdict == "stop":
+            break
+        stop = token.end() if mention is None or not mention.bits & _KEEP else max(token.end(), mention.end)
+        if verdict == "hold":
+            held = stop
+            count += 1
+            continue
+        if count == 0:
+            begin = token.start()
+        end, held = stop, 0
+        count += 1
+        if token[0].endswith(".") and len(token[0]) > 2:
+            end -= 1
+            break
+    if end <= begin:
+        return None
+    return begin, end
+
+
+def _mention_at(context: Context, position: int) -> Mention | None:
+    at = context.index(position)
+    if at < len(context.mentions) and context.mentions[at].start == position:
+        return context.mentions[at]
+    if at and context.mentions[at - 1].end > position:
+        return context.mentions[at - 1]
+    return None
+
+
+def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
+    """Whether a token of a language with capitals takes part in a name."""
+    if mention is not None and mention.bits & PARTICLE and not token[0].isupper():
+        return "hold" if count else "stop"
+    if not token[0].isupper():
+        return "stop"
+    if mention is not None and mention.bits & _BAR and not mention.bits & _KEEP:
+        return "stop"
+    if len(token) > 4 and token.isupper() and not count and mention is not None:
+        return "stop"
+    return "take"
+
+
+def _uncapitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
+    """Whether a token of a language without capitals takes part in a name: known words end it."""
+    if mention is not None and mention.bits & _BAR and not mention.bits & _KEEP:
+        return "stop"
+    if len(token) < 2:
+        return "stop"
+    if mention is not None and mention.bits & PARTICLE:
+        return "hold"
+    if count >= 4 and (mention is None or not mention.bits & _KEEP):
+        return "stop"
+    return "take"
+
+
+def name_before(context: Context, position: int) -> tuple[int, int] | None:
+    """The span of a name that ends right before a position, or None."""
+    clean = context.clean
+    floor = max(position - 90, 0)
+    line = clean.rfind("\n", floor, position) + 1
+    tokens = list(_TOKEN.finditer(clean, max(floor, line), position))
+    fits = _capitalised if context.lexicon.traits.capitals else _uncapitalised
+    begin = end = 0
+    at = position
+    for count, token in enumerate(reversed(tokens)):
+        if clean[token.end() : at].strip() or count >= _MOST:
+            break
+        mention = _mention_at(context, token.start())
+        verdict = fits(context, token[0], mention, 1)
+        if verdict == "stop" or (token[0].endswith(".") and len(token[0]) > 2):
+            break
+        if verdict == "take":
+            begin = mention.begin if mention is not None and not context.lexicon.traits.capitals else token.start()
+            end = end or token.end()
+        at = token.start()
+    return (begin, end) if end > begin and clean[begin:end].strip() else None
+
+
+def without_ending(context: Context, start: int, end: int) -> int:
+    """Where a name ends without the case ending of its last word (Kazakh; elsewhere the end itself)."""
+    if context.lexicon.traits.inflection != "kazakh":
+        return end
+    word_start = max(context.clean.rfind(" ", start, end), context.clean.rfind("-", start, end), start - 1) + 1
+    word = context.clean[word_start:end]
+    ending = _KAZAKH_ENDINGS.search(word)
+    if ending is None or ending.start() < 3:
+        return end
+    stem = word[: ending.start()]
+    long_ending = len(ending[0]) >= 3
+    if _KAZAKH_STEMS.search(stem) and (long_ending or re.search(r"(?:ев|ов|ин|ева|ова|ина)$", stem)):
+        return word_start + ending.start()
+    return end

@@ -1,0 +1,154 @@
+"""From a text to its record: the stages of a reading in their order. No files, network or clock."""
+
+from mithaq.languages.lexicon import Lexicon, lexicon
+from mithaq.model.record import Document, Record
+from mithaq.model.text import Text
+from mithaq.reading import assembling
+from mithaq.reading.bodies import bodies
+from mithaq.reading.commitments import commitments
+from mithaq.reading.context import Context
+from mithaq.reading.dates import dates, reference
+from mithaq.reading.documents import drafts
+from mithaq.reading.findings import Findings
+from mithaq.reading.instruments import complete, keep
+from mithaq.reading.instruments import countries as countries_of
+from mithaq.reading.layout import TITLE, sentences
+from mithaq.reading.meetings import meeting
+from mithaq.reading.mention import Mention, scan
+from mithaq.reading.money import describe, sums
+from mithaq.reading.numbers import digits
+from mithaq.reading.people import Holder, holders
+from mithaq.reading.sectors import fields
+from mithaq.reading.states import principal, weigh
+from mithaq.reading.statements import statements
+from mithaq.reading.telling import tell
+from mithaq.reading.trace import Trace
+
+_COMMA_DECIMAL = frozenset(("ru", "kk", "fr", "es", "tr"))
+
+
+def read(text: Text) -> Record:
+    """The record of a text; raises UnsupportedLanguage where its language is not read."""
+    return _read(text, None)
+
+
+def explain(text: Text) -> tuple[Record, Trace]:
+    """The record of a text and the decisions that led to it."""
+    trace = Trace()
+    return _read(text, trace), trace
+
+
+def _read(text: Text, trace: Trace | None) -> Record:
+    words = lexicon(text.language or tell(text.body))
+    return read_with(words, text, trace)
+
+
+def read_with(words: Lexicon, text: Text, trace: Trace | None = None) -> Record:
+    """The record of a text read with a given lexicon."""
+    context = prepare(words, text, trace)
+    document = Document(
+        text.source, text.sha256, text.media_type, words.traits.code, _title(context), text.published, len(text.body)
+    )
+    if not context.sentences:
+        return Record(document)
+    return assembling.record(context, document, _find(context))
+
+
+def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
+    """Fold, scan and lay out a text."""
+    folded = words.folding.fold(text.body)
+    mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.code in _COMMA_DECIMAL))
+    laid = sentences(folded, mentions)
+    starts = [mention.start for mention in mentions]
+    return Context(text, words, folded, mentions, starts, laid, trace, [sentence.start for sentence in laid])
+
+
+def _with_numbers(mentions: list[Mention], numbers: list[Mention]) -> list[Mention]:
+    """Phrases and numbers in one order; a number inside a phrase belongs to it."""
+    if not numbers:
+        return mentions
+    merged: list[Mention] = []
+    at = 0
+    for mention in mentions:
+        while at < len(numbers) and numbers[at].start < mention.start:
+            merged.append(numbers[at])
+            at += 1
+        while at < len(numbers) and numbers[at].start < mention.end:
+            at += 1
+        merged.append(mention)
+    merged.extend(numbers[at:])
+    return merged
+
+
+def _title(context: Context) -> str | None:
+    for sentence in context.sentences:
+        if sentence.kind == TITLE:
+            return context.words(sentence.start, sentence.end)
+    return None
+
+
+def _find(context: Context) -> Findings:
+    """What the grammar finds, each stage building on those before it."""
+    weighed = weigh(context)
+    found_bodies = bodies(context)
+    people = holders(context, found_bodies)
+    order = [item.code for item in weighed]
+    money = sums(context, order)
+    describe(context, money)
+    dated = dates(context)
+    inside = [(body.start, body.end) for body in found_bodies]
+    found = drafts(context, inside)
+    complete(context, found, found_bodies, people, dated, money)
+    kept = keep(context, found)
+    parties = principal(weighed, _acting(people, found))
+    codes = [item.code for item in parties]
+    _settle(people, codes)
+    for draft in kept:
+        draft.countries = countries_of(context, draft, codes)
+    base = reference(context, dated)
+    met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
+    taken = inside + [(holder.start, holder.end) for holder in people]
+    promised = commitments(context, codes, {draft.sentence for draft in kept})
+    return Findings(
+        parties, fields(context, taken), met, people, kept, money, promised, statements(context, _names(context, people), people)
+    )
+
+
+def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ignore[type-arg]
+    """How much each state acts in the report: its office holders and signing bodies."""
+    acting: dict[str, float] = {}
+    for holder in people:
+        if holder.country and holder.names:
+            acting[holder.country] = acting.get(holder.country, 0.0) + 0.8
+    for draft in found:
+        if draft.status:
+            for body in draft.bodies:
+                if body.country:
+                    acting[body.country] = acting.get(body.country, 0.0) + 1.0
+    return acting
+
+
+def _settle(people: list[Holder], codes: list[str]) -> None:
+    """Give office holders without a state one: a counterpart the other side's, others the last one named."""
+    last: str | None = None
+    for holder in people:
+        if holder.country is None:
+            if holder.counterpart and last in codes and len(codes) == 2:
+                holder.country = codes[1 - codes.index(last)]
+            elif holder.counterpart and len(codes) == 2:
+                holder.country = codes[1]
+            else:
+                holder.country = last or (codes[0] if codes else None)
+        if holder.country in codes:
+            last = holder.country
+
+
+def _names(context: Context, people: list[Holder]) -> list[tuple[str, int]]:
+    """Family names (the last word of a name) with the index of the holder."""
+    found = []
+    for index, holder in enumerate(people):
+        for start, end in holder.names:
+            found.append((context.clean[start:end].split()[-1], index))
+    return found
+
+

@@ -1,0 +1,111 @@
+"""Which states the report is about, and which state a word or a place belongs to."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from mithaq.languages.senses import (
+    ADJECTIVE, BODY, CAPITAL, COUNTRY, DOCUMENT, MEETING, OFFICE, PLACE, RELATION, STATE, STATUS,
+)  # fmt: skip
+from mithaq.reading.context import Context
+from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE
+from mithaq.reading.mention import Mention
+
+ORGANISATIONS = frozenset(
+    ("EU", "UN", "EAEU", "CIS", "SCO", "GCC", "ASEAN", "AU", "OTS", "WB", "IMF", "AIIB", "ADB", "EBRD", "EDB", "ISDB")
+)
+
+
+@dataclass(slots=True)
+class Place:
+    """A city or region of the table of places."""
+
+    kind: str
+    country: str
+    name: str
+    iso: str
+
+
+def place(mention: Mention) -> Place:
+    """The place a mention names; its code is ``kind:CC/Name:ISO``."""
+    kind, identity, iso = str(mention.get(PLACE)).split(":")
+    country, _, name = identity.partition("/")
+    return Place(kind, country, name, iso)
+
+
+def capital_city(mention: Mention) -> str:
+    """The English name of a capital: its code is ``CC/Name``."""
+    return str(mention.get(CAPITAL)).partition("/")[2]
+
+
+def state_of(mention: Mention) -> str | None:
+    """The state or organisation a mention stands for, if any."""
+    for bit in (COUNTRY, ADJECTIVE):
+        if mention.bits & bit:
+            return str(mention.get(bit))
+    if mention.bits & CAPITAL:
+        return str(mention.get(CAPITAL)).partition("/")[0]
+    if mention.bits & PLACE:
+        return place(mention).country
+    return None
+
+
+@dataclass(slots=True)
+class Weighed:
+    """A state and how much of the report speaks of it."""
+
+    code: str
+    weight: float = 0.0
+    firm: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def weigh(context: Context) -> list[Weighed]:
+    """The states of a report, weightiest first."""
+    found: dict[str, Weighed] = {}
+    seen_in: dict[str, set[int]] = defaultdict(set)
+    for mention in context.picked(STATE | PLACE):
+        code = state_of(mention)
+        if code is None:
+            continue
+        number = context.sentence_at(mention.start)
+        sentence = context.sentences[number]
+        if sentence.kind == FURNITURE_LINE:
+            continue
+        weighed = found.setdefault(code, Weighed(code))
+        weighed.mentions.append(mention)
+        weight = 1.0 if mention.bits & (COUNTRY | ADJECTIVE) else 0.4
+        if number in seen_in[code]:
+            weight *= 0.3
+        seen_in[code].add(number)
+        if sentence.kind in (TITLE, HEADING):
+            weight *= 1.6
+        elif number < 5:
+            weight *= 1.5
+        cues = 0
+        for near in context.of(sentence):
+            cues |= near.bits
+        if cues & (DOCUMENT | STATUS):
+            weight *= 1.6
+        if cues & (OFFICE | BODY | MEETING | RELATION):
+            weight *= 1.2
+        if mention.bits & (COUNTRY | ADJECTIVE):
+            weighed.firm += 1
+        weighed.weight += weight
+    return sorted(found.values(), key=lambda w: (-w.weight, w.code))
+
+
+def principal(weighed: list[Weighed], acting: dict[str, float]) -> list[Weighed]:
+    """The states between which the cooperation happens.
+
+    ``acting`` adds weight to states whose office holders, bodies or signatures the report names.
+    """
+    if not weighed:
+        return []
+    for item in weighed:
+        item.weight += acting.get(item.code, 0.0)
+    ranked = sorted(weighed, key=lambda w: (-w.weight, w.code))
+    kept = ranked[:2]
+    if len(ranked) > 2 and len(kept) == 2:
+        floor = 0.55 * kept[1].weight
+        kept += [item for item in ranked[2:] if item.weight >= floor and acting.get(item.code, 0.0) >= 2.0]
+    return kept
