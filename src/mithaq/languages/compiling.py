@@ -9,6 +9,9 @@ from mithaq.languages.files import LanguageFile
 from mithaq.languages.form import Form
 from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
 
+STAR = b"\x00"
+"""Ends the key of a pattern that goes on to the end of its last word."""
+
 Sense = tuple[str, str, str]
 """Name of the sense, code, grammatical number (empty where it says nothing)."""
 
@@ -41,7 +44,7 @@ def patterns(language: LanguageFile) -> dict[bytes, Pattern]:
             folded = fold(form.text)
             if not folded:
                 continue
-            key = folded + b"*" if star else folded
+            key = folded + STAR if star else folded
             pattern = found.get(key)
             if pattern is None:
                 pattern = found[key] = Pattern(form.lead, form.trail, star)

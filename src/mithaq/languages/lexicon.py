@@ -13,7 +13,7 @@ import numpy as np
 import orjson
 from daachorse import DoubleArrayAhoCorasick
 
-from mithaq.languages.compiling import patterns, payload
+from mithaq.languages.compiling import STAR, patterns, payload
 from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
 from mithaq.languages.senses import BIT, NUMBERED
 from mithaq.model.errors import UnsupportedLanguage
@@ -134,7 +134,7 @@ def freeze(language: LanguageFile) -> bytes:
 
 def _padded(key: bytes) -> bytes:
     """A pattern is bounded by blanks on both sides; one that ends in a star on the left only."""
-    return b" " + key[:-1] if key.endswith(b"*") else b" " + key + b" "
+    return b" " + key[:-1] if key.endswith(STAR) else b" " + key + b" "
 
 
 def _thaw(frozen: bytes) -> Lexicon:
