@@ -7,6 +7,7 @@ from typing import Any
 from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
 from mithaq.languages.form import Form
+from mithaq.lists import place_codes
 from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
 
 STAR = b"\x00"
@@ -63,9 +64,13 @@ def _entries(language: LanguageFile) -> Iterator[tuple[str, str, str]]:
             continue
         for code, phrases in table.items():
             for phrase in phrases:
-                yield section, code, phrase
+                yield section, f"city:{code}:" if section == "places" else code, phrase
+    subdivisions = place_codes()
     for kind, code, form in language.names:
-        yield _NAME_SECTIONS[kind], code, form
+        if kind in ("city", "region"):
+            yield "places", f"{kind}:{code}:{subdivisions.get(code, '')}", form
+        else:
+            yield _NAME_SECTIONS[kind], code, form
 
 
 def _number(section: str, form: Form) -> str:

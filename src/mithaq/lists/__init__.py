@@ -200,5 +200,12 @@ CODE_LISTS = MappingProxyType(
 @cache
 def state_currencies() -> Mapping[str, str]:
     """The ISO 4217 code of each state's own currency, by ISO 3166-1 code."""
-    rows = _table("countries")
+    rows = _table("states")
     return MappingProxyType({code: row["currency"] for code, row in rows.items() if row.get("currency")})
+
+
+@cache
+def place_codes() -> Mapping[str, str]:
+    """The ISO 3166-2 code of each place of the table of places that has one, by its id."""
+    lines = files(__name__).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return MappingProxyType({cells[0]: cells[4] for line in lines if (cells := line.split("\t"))[4]})

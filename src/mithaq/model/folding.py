@@ -137,7 +137,7 @@ class Folding:
         for letter, read_as in (same or {}).items():
             for variant in {letter, letter.upper()}:
                 if len(variant) == 1:
-                    self.table[ord(variant)] = CODES[read_as]
+                    self.table[ord(variant)] = CODES.get(read_as, _MARK)
         self._mixed = _lookalikes() if cyrillic else None
 
     @classmethod

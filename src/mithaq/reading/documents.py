@@ -272,6 +272,8 @@ def _own_status(context: Context, draft: Draft, marks: list[Mention]) -> Mention
         return None
     before = [m for m in marks if m.start < draft.start]
     after = [m for m in marks if m.start >= draft.end]
+    if not before and not after:
+        return marks[0]
     if context.head_final:
         return after[0] if after else before[-1]
     if after and before:
