@@ -7,6 +7,7 @@ from mithaq.languages.senses import (
     ADJECTIVE, AMOUNT, BODY, BODY_NAME, COUNTRY, DATE, DAY, DOCUMENT, GIVEN_NAME, HONORIFIC, MEETING, MEETING_MARK,
     MODALITY, MONTH, NOT_NAME, OFFICE, OFFICE_MARK, PARTICLE, PERIOD, RELATION, SPEECH, STATUS, WEEKDAY,
 )  # fmt: skip
+from mithaq.reading import plain_names
 from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
@@ -30,7 +31,7 @@ def name_after(context: Context, position: int) -> tuple[int, int] | None:
     position = _pass_honorifics(context, position)
     if context.lexicon.traits.capitals:
         return _run(context, position, _capitalised)
-    return _run(context, position, _uncapitalised)
+    return plain_names.after(context, position)
 
 
 def _pass_honorifics(context: Context, position: int) -> int:
@@ -100,37 +101,25 @@ def _capitalised(context: Context, token: str, mention: Mention | None, count: i
     return "take"
 
 
-def _uncapitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
-    """Whether a token of a language without capitals takes part in a name: known words end it."""
-    if mention is not None and mention.bits & _BAR and not mention.bits & _KEEP:
-        return "stop"
-    if len(token) < 2:
-        return "stop"
-    if mention is not None and mention.bits & PARTICLE:
-        return "hold"
-    if count >= 4 and (mention is None or not mention.bits & _KEEP):
-        return "stop"
-    return "take"
-
-
 def name_before(context: Context, position: int) -> tuple[int, int] | None:
     """The span of a name that ends right before a position, or None."""
+    if not context.lexicon.traits.capitals:
+        return plain_names.before(context, position)
     clean = context.clean
     floor = max(position - 90, 0)
     line = clean.rfind("\n", floor, position) + 1
     tokens = list(_TOKEN.finditer(clean, max(floor, line), position))
-    fits = _capitalised if context.lexicon.traits.capitals else _uncapitalised
     begin = end = 0
     at = position
     for count, token in enumerate(reversed(tokens)):
         if clean[token.end() : at].strip() or count >= _MOST:
             break
         mention = _mention_at(context, token.start())
-        verdict = fits(context, token[0], mention, 1)
+        verdict = _capitalised(context, token[0], mention, 1)
         if verdict == "stop" or (token[0].endswith(".") and len(token[0]) > 2):
             break
         if verdict == "take":
-            begin = mention.begin if mention is not None and not context.lexicon.traits.capitals else token.start()
+            begin = token.start()
             end = end or token.end()
         at = token.start()
     return (begin, end) if end > begin and clean[begin:end].strip() else None

@@ -4,6 +4,7 @@ from mithaq.languages.lexicon import Lexicon, lexicon
 from mithaq.model.record import Document, Record
 from mithaq.model.text import Text
 from mithaq.reading import assembling
+from mithaq.reading.belonging import settle
 from mithaq.reading.bodies import bodies
 from mithaq.reading.commitments import commitments
 from mithaq.reading.context import Context
@@ -102,7 +103,7 @@ def _find(context: Context) -> Findings:
     kept = keep(context, found)
     parties = principal(weighed, _acting(people, found))
     codes = [item.code for item in parties]
-    _settle(people, codes)
+    settle(context, people, codes)
     for draft in kept:
         draft.countries = countries_of(context, draft, codes)
     base = reference(context, dated)
@@ -126,21 +127,6 @@ def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ign
                 if body.country:
                     acting[body.country] = acting.get(body.country, 0.0) + 1.0
     return acting
-
-
-def _settle(people: list[Holder], codes: list[str]) -> None:
-    """Give office holders without a state one: a counterpart the other side's, others the last one named."""
-    last: str | None = None
-    for holder in people:
-        if holder.country is None:
-            if holder.counterpart and last in codes and len(codes) == 2:
-                holder.country = codes[1 - codes.index(last)]
-            elif holder.counterpart and len(codes) == 2:
-                holder.country = codes[1]
-            else:
-                holder.country = last or (codes[0] if codes else None)
-        if holder.country in codes:
-            last = holder.country
 
 
 def _names(context: Context, people: list[Holder]) -> list[tuple[str, int]]:

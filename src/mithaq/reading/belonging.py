@@ -1,0 +1,113 @@
+"""To which state an office holder belongs where the office does not say it."""
+
+from collections import Counter
+
+from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION
+from mithaq.reading.context import Context
+from mithaq.reading.mention import Mention
+from mithaq.reading.people import Holder
+from mithaq.reading.states import state_of
+
+_SINGLE = {
+    "head_of_state": "head", "monarch": "head", "head_of_government": "head_of_government",
+    "foreign_minister": "foreign_minister", "crown_prince": "crown_prince",
+}  # fmt: skip
+"""Offices of which a state has one: two people who hold one are of two states."""
+
+
+def settle(context: Context, people: list[Holder], codes: list[str]) -> None:
+    """Give office holders without a state one: their side's, their delegation's, else the state that goes unsaid."""
+    by_name = _told_elsewhere(context, people)
+    home = _unsaid(people, codes)
+    seats: dict[tuple[str, str], str] = {}
+    for index, holder in enumerate(people):
+        if holder.country is None:
+            holder.country = by_name.get(_name(context, holder))
+        if holder.country is None:
+            holder.country = _by_place(context, people, index, codes) or home
+            _one_each(context, holder, codes, seats)
+        seat = _SINGLE.get(holder.code)
+        if seat and holder.country and holder.names and not holder.former:
+            seats.setdefault((holder.country, seat), _name(context, holder))
+
+
+def _name(context: Context, holder: Holder) -> str:
+    """The last word of a holder's name, empty where there is none."""
+    if not holder.names:
+        return ""
+    start, end = holder.names[0]
+    return context.clean[start:end].split()[-1]
+
+
+def _told_elsewhere(context: Context, people: list[Holder]) -> dict[str, str]:
+    """The states of those whose office says it somewhere in the text, by name."""
+    found: dict[str, str] = {}
+    for holder in people:
+        if holder.country and holder.names:
+            found.setdefault(_name(context, holder), holder.country)
+    return found
+
+
+def _unsaid(people: list[Holder], codes: list[str]) -> str | None:
+    """The state a report leaves unsaid, its own: the principal one whose offices are marked least often."""
+    if len(codes) < 2:
+        return codes[0] if codes else None
+    marked = Counter(holder.country for holder in people if holder.sure and holder.country in codes[:2])
+    first, second = marked[codes[0]], marked[codes[1]]
+    return codes[1] if second < first else codes[0]
+
+
+def _by_place(context: Context, people: list[Holder], index: int, codes: list[str]) -> str | None:
+    """The state told by where the office stands: after its side, in a delegation, as a counterpart."""
+    holder = people[index]
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    earlier = [p for p in people[:index] if p.start >= sentence.start and p.country]
+    side = _side(context, sentence.start, holder.start)
+    if side is not None:
+        return side
+    last = earlier[-1] if earlier else None
+    if holder.counterpart:
+        known = last or next((p for p in reversed(people[:index]) if p.country in codes), None)
+        return _other(codes, known.country if known else None)
+    if last is not None and _suite(context, last.end, holder.start):
+        return last.country
+    partner = next((p for p in people[index + 1 :] if p.counterpart), None)
+    if partner is not None and partner.country in codes and context.sentence_at(partner.start) == context.sentence_at(holder.start):
+        return _other(codes, partner.country)
+    return None
+
+
+def _other(codes: list[str], one: str | None) -> str | None:
+    """The other of two states; the second where the first is not told."""
+    if len(codes) != 2:
+        return None
+    return codes[0] if one == codes[1] else codes[1]
+
+
+def _side(context: Context, start: int, end: int) -> str | None:
+    """The state of the last "on the … side" before a position."""
+    mentions = context.within(start, end)
+    for index in range(len(mentions) - 2, -1, -1):
+        mention, follow = mentions[index], mentions[index + 1]
+        if _is_side(mention) and follow.bits & (ADJECTIVE | COUNTRY) and follow.start - mention.end < 3:
+            return state_of(follow)
+    return None
+
+
+def _is_side(mention: Mention) -> bool:
+    return mention.has(RELATION, "side") or mention.has(RELATION, "behalf")
+
+
+def _suite(context: Context, start: int, end: int) -> bool:
+    """Whether a word of company or delegation ties an office to the holder before it."""
+    return any(mention.has(RELATION, "suite") for mention in context.within(start, end))
+
+
+def _one_each(context: Context, holder: Holder, codes: list[str], seats: dict[tuple[str, str], str]) -> None:
+    """An office of which a state has one, held there by someone else, belongs to the other state."""
+    seat = _SINGLE.get(holder.code)
+    if seat is None or not holder.names or holder.country is None:
+        return
+    sitting = seats.get((holder.country, seat))
+    if sitting is not None and sitting != _name(context, holder):
+        holder.country = _other(codes, holder.country) or holder.country

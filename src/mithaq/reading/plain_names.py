@@ -1,0 +1,210 @@
+"""Personal names in a script without capitals: known words bound them, particles and given names carry them."""
+
+import re
+from dataclasses import dataclass
+
+from mithaq.languages.senses import (
+    ADJECTIVE, AMOUNT, BODY, BODY_NAME, CAPITAL, COUNTRY, CURRENCY, DATE, DAY, DOCUMENT, GIVEN_NAME, HONORIFIC,
+    MEETING, MEETING_MARK, MODALITY, MONTH, NOT_NAME, NUMBER, OFFICE, OFFICE_MARK, ORDINAL, PARTICLE, PERIOD, PLACE,
+    PORTFOLIO, RELATION, SECTOR, SPEECH, STATUS, WEEKDAY,
+)  # fmt: skip
+from mithaq.reading.context import Context
+from mithaq.reading.mention import DIGITS, FIGURES, Mention
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*(?:[-‑–][^\W\d_]+)*")
+_GAP = re.compile(r"[ \u00a0]*")
+_BAR = (
+    COUNTRY | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION | STATUS
+    | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES | SECTOR
+    | PORTFOLIO | PLACE | CAPITAL | NUMBER | CURRENCY
+)  # fmt: skip
+_KEEP = GIVEN_NAME | PARTICLE
+_UNKNOWN_MOST = 4
+_MOST = 10
+_REACH = 110
+_GLUED = ("لل", "بال", "وال", "كال", "فال", "ولل", "وبال")
+
+TAKE, HOLD, STOP = "take", "hold", "stop"
+
+
+@dataclass(slots=True)
+class _Word:
+    """A word that may be part of a name: its bounds, the phrase it stands in, and whether it is known as a name."""
+
+    start: int
+    end: int
+    text: str
+    mention: Mention | None
+
+    @property
+    def known(self) -> bool:
+        return self.mention is not None and bool(self.mention.bits & GIVEN_NAME)
+
+    @property
+    def particle(self) -> bool:
+        return self.mention is not None and bool(self.mention.bits & PARTICLE) and not self.known
+
+    @property
+    def joined(self) -> bool:
+        """Whether the word begins with "and" or another small word written on to it."""
+        mention = self.mention
+        if mention is not None and mention.start == self.start and not mention.bits & ADJECTIVE:
+            return mention.begin > mention.start
+        return self.text.startswith("و")
+
+    @property
+    def demonym(self) -> bool:
+        return self.mention is not None and bool(self.mention.bits & ADJECTIVE) and not self.known
+
+    @property
+    def ordinal(self) -> bool:
+        return self.mention is not None and bool(self.mention.bits & ORDINAL)
+
+
+def _word(context: Context, position: int) -> _Word | None:
+    """The word (or known name of several words) at a position, blanks passed over."""
+    gap = _GAP.match(context.clean, position)
+    found = _WORD.match(context.clean, gap.end() if gap else position)
+    if found is None:
+        return None
+    mention = _phrase(context, found.start())
+    end = found.end()
+    if mention is not None and mention.bits & _KEEP:
+        end = max(end, mention.end)
+    return _Word(found.start(), end, found[0], mention)
+
+
+def _phrase(context: Context, position: int) -> Mention | None:
+    """The phrase a position lies in."""
+    at = context.index(position)
+    if at < len(context.mentions) and context.mentions[at].start == position:
+        return context.mentions[at]
+    if at and context.mentions[at - 1].end > position:
+        return context.mentions[at - 1]
+    return None
+
+
+def _barred(word: _Word) -> bool:
+    return word.mention is not None and bool(word.mention.bits & _BAR) and not word.mention.bits & _KEEP
+
+
+def after(context: Context, position: int) -> tuple[int, int] | None:
+    """The span of the name that begins at a position, or None."""
+    taken: list[_Word] = []
+    held: list[_Word] = []
+    unknown = 0
+    at = position
+    while len(taken) < _MOST:
+        word = _word(context, at)
+        if word is None or (verdict := _goes_on(context, word, taken, bool(held))) == STOP:
+            break
+        at = word.end
+        if verdict == HOLD:
+            held.append(word)
+            continue
+        bound = bool(held) or word.known
+        unknown += 0 if bound else 1
+        if unknown > _UNKNOWN_MOST:
+            break
+        taken += [*held, word]
+        held = []
+    if not taken:
+        return None
+    start = taken[0].start
+    if taken[0].mention is not None and taken[0].mention.begin > start >= taken[0].mention.start:
+        start = taken[0].mention.begin
+    return start, taken[-1].end
+
+
+def _goes_on(context: Context, word: _Word, taken: list[_Word], bound: bool) -> str:
+    """Whether a name that has some words goes on with another: take, hold (a particle) or stop."""
+    if bound and not _WORD_OF_TITLE & _bits(word):
+        return TAKE
+    if word.particle:
+        return STOP if taken and word.joined and not _particle_itself(word) else HOLD
+    if taken and (word.demonym or word.ordinal):
+        return STOP if word.joined else TAKE
+    if taken and word.joined and not _surname_with_and(context, word, taken):
+        return STOP
+    if word.demonym or _barred(word) or len(word.text) < 2 or word.text.startswith(_GLUED):
+        return STOP
+    return TAKE
+
+
+_WORD_OF_TITLE = OFFICE | HONORIFIC | DIGITS
+
+
+def _bits(word: _Word) -> int:
+    return word.mention.bits if word.mention is not None and not word.known else 0
+
+
+def _particle_itself(word: _Word) -> bool:
+    """A particle that only looks as if "and" stood before it: ولد."""
+    return word.mention is not None and word.mention.begin == word.mention.start
+
+
+def _surname_with_and(context: Context, word: _Word, taken: list[_Word]) -> bool:
+    """A family name that begins with the letter of "and", right after a given name and before a mark."""
+    if word.known:
+        return word.mention is not None and word.mention.begin == word.mention.start
+    follow = context.clean[word.end : word.end + 1]
+    return len(taken) == 1 and taken[0].known and word.mention is None and follow in ("،", ",", ".", "")
+
+
+def before(context: Context, position: int) -> tuple[int, int] | None:
+    """The span of the name that ends right before a position, or None."""
+    clean = context.clean
+    floor = max(position - _REACH, 0)
+    line = clean.rfind("\n", floor, position) + 1
+    words: list[_Word] = []
+    edge = position
+    for found in reversed(list(_WORD.finditer(clean, max(floor, line), position))):
+        if clean[found.end() : edge].strip() or len(words) >= _MOST:
+            break
+        word = _Word(found.start(), found.end(), found[0], _phrase(context, found.start()))
+        if word.demonym or word.particle or word.known or not (_barred(word) or word.text.startswith(_GLUED)):
+            words.insert(0, word)
+        else:
+            break
+        edge = found.start()
+        if word.joined and not word.particle and word.mention is not None:
+            break
+    return _front(words)
+
+
+def _front(words: list[_Word]) -> tuple[int, int] | None:
+    """Drop what cannot begin a name: adjectives of states, words too many before the first given name."""
+    while words and words[0].demonym:
+        words = words[1:]
+    first = next((index for index, word in enumerate(words) if word.known), None)
+    if first is not None and 0 < first and not any(word.particle for word in words[:first]):
+        words = words[first:] if len(words) - first > 1 else words
+    loose = [word for word in words if not (word.known or word.particle)]
+    if not words or len(loose) > _UNKNOWN_MOST:
+        return None
+    start = words[0].start
+    mention = words[0].mention
+    if mention is not None and mention.start == start and words[0].joined:
+        start = mention.begin
+    return (start, words[-1].end) if len(words) > 1 or words[0].known else None
+
+
+def portfolio(context: Context, position: int, construct: bool) -> int:
+    """Where the unknown words of a portfolio end: definite words, "and" with a word, and (in construct) the first."""
+    end = position
+    first = construct
+    while True:
+        word = _word(context, end)
+        if word is None or word.known or word.particle or "\n" in context.clean[end : word.start]:
+            return end
+        mention = word.mention
+        if mention is not None and mention.bits & (OFFICE | HONORIFIC | STATUS | SPEECH | DOCUMENT | ADJECTIVE | COUNTRY):
+            return end
+        definite = word.text.startswith(("ال", "وال", "لل", "ولل"))
+        known = mention is not None and bool(mention.bits & (SECTOR | PORTFOLIO | BODY))
+        if not (definite or known or first or (word.text.startswith("و") and mention is None)):
+            return end
+        if mention is not None and mention.bits & (NOT_NAME | RELATION | MEETING | MEETING_MARK) and not known:
+            return end
+        end = max(word.end, mention.end if known and mention is not None else 0)
+        first = False
