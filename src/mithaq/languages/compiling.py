@@ -20,6 +20,7 @@ _NAME_SECTIONS = {
     "country": "countries", "official": "countries", "adjective": "adjectives", "capital": "capitals",
     "city": "places", "region": "places",
 }  # fmt: skip
+_CASES_ONLY = frozenset(("places", "countries", "capitals", "body_names", "months", "weekdays"))
 _PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
 
 
@@ -98,7 +99,8 @@ def _forms(inflection: str, section: str, entry: str) -> Iterator[Form]:
     elif inflection == "english":
         yield from english.forms(bare, section)
     elif inflection == "kazakh":
-        for text, trail in kazakh.forms(bare):
+        inflected = kazakh.case_forms(bare) if section in _CASES_ONLY else kazakh.forms(bare)
+        for text, trail in inflected:
             ending = text[len(text) - trail :] if trail else ""
             yield Form(text, 0, trail, "pl" if ending.startswith(_PLURAL) else "sg")
     else:

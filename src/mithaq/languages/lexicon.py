@@ -2,6 +2,7 @@
 
 import os
 import struct
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,12 +46,14 @@ class Entry:
 class Lexicon:
     """A language ready to read: its traits, folding, automaton, and the entries of its patterns.
 
-    ``plain`` and ``capital`` give the entry of a pattern in ordinary letters and in capitals.
+    ``payloads`` gives the number of a pattern's entry; ``plain`` and ``capital`` give that entry in ordinary
+    letters and in capitals.
     """
 
     traits: Traits
     folding: Folding
     automaton: DoubleArrayAhoCorasick
+    payloads: "array[int]"
     plain: list[Entry | None]
     capital: list[Entry | None]
     detect: dict[str, Any]
@@ -155,9 +158,9 @@ def _thaw(frozen: bytes) -> Lexicon:
         Entry(lead, trail, bool(star), [*senses, *extra]) if extra else None
         for lead, trail, star, senses, extra in rows
     ]
-    numbers = np.frombuffer(parts[3], "<u4").tolist()
+    numbers = array("I", parts[3])
     folding = Folding.from_table(np.frombuffer(parts[1][:-1], np.uint8), parts[1][-1:] == b"\x01")
     return Lexicon(
         Traits(**traits), folding, DoubleArrayAhoCorasick.deserialize(parts[2]),
-        [plain[number] for number in numbers], [capital[number] for number in numbers], detect,
+        numbers, plain, capital, detect,
     )  # fmt: skip

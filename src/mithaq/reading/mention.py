@@ -65,30 +65,45 @@ def number(start: int, end: int, value: float) -> Mention:
 
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out."""
-    codes = folded.codes
-    clean = folded.clean
-    plain, capital = lexicon.plain, lexicon.capital
-    found: list[tuple[int, int, int]] = []
-    for start, end, pattern in lexicon.automaton.find_overlapping(b" " + codes + b" "):
-        entry = plain[pattern] or capital[pattern]
-        if entry is not None and entry.star:
-            stop = codes.find(b" ", end - 1)
-            found.append((start, -(stop if stop >= 0 else len(codes)), pattern))
-        else:
-            found.append((start, 2 - end, pattern))
-    found.sort()
+    codes, clean = folded.codes, folded.clean
+    payloads, plain, capital = lexicon.payloads, lexicon.plain, lexicon.capital
+    found = lexicon.automaton.find_overlapping(b" " + codes + b" ")
+    # Matches come by their ends, so of several with one start the longest is kept.
+    longest = {start: (end - 2, pattern) for start, end, pattern in found}
     mentions: list[Mention] = []
     taken = 0
-    for start, minus_end, pattern in found:
+    for start in sorted(longest):
         if start < taken:
             continue
-        end = -minus_end
-        entry = capital[pattern]
-        if entry is None or not clean[start:end].isupper():
-            entry = plain[pattern]
+        end, pattern = longest[start]
+        payload = payloads[pattern]
+        entry = capital[payload]
+        if entry is None:
+            entry = plain[payload]
+            assert entry is not None
+        elif not clean[start:end].isupper():
+            entry, end = _shorter(found, start, end, lexicon, clean)
             if entry is None:
                 continue
+        if entry.star:
+            stop = codes.find(b" ", end + 1)
+            end = stop if stop >= 0 else len(codes)
         taken = end
         if not entry.bits & IGNORE:
             mentions.append(Mention(start, end, entry))
     return mentions
+
+
+def _shorter(
+    found: list[tuple[int, int, int]], start: int, end: int, lexicon: Lexicon, clean: str
+) -> tuple[Entry | None, int]:
+    """The longest phrase at a start that holds in the letters it is written in."""
+    for begin, stop, pattern in reversed(found):
+        if begin == start and stop - 2 <= end:
+            payload = lexicon.payloads[pattern]
+            entry = lexicon.capital[payload]
+            if entry is None or not clean[start : stop - 2].isupper():
+                entry = lexicon.plain[payload]
+            if entry is not None:
+                return entry, stop - 2
+    return None, end
