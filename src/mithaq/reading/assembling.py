@@ -6,7 +6,7 @@ from mithaq.model.record import (
     Amount, Coded, Commitment, Document, Instrument, Meeting, Period, Person, Record, Signatory, Statement,
 )  # fmt: skip
 from mithaq.model.span import Evidence
-from mithaq.reading.bodies import Body, key
+from mithaq.reading.body import Body, key
 from mithaq.reading.confidence import confidence
 from mithaq.reading.context import Context
 from mithaq.reading.documents import Draft

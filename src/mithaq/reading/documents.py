@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from mithaq.languages.senses import (
     COUNT, DOCUMENT, NUMBER, ORDINAL, RELATION, SECTOR, STATE, STATUS,
 )  # fmt: skip
-from mithaq.reading.bodies import Body
+from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.mention import DIGITS, Mention

@@ -2,7 +2,7 @@
 
 from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, PERIOD, PLACE, RELATION, SECTOR
 from mithaq.lists import portfolios
-from mithaq.reading.bodies import Body
+from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, period, years
 from mithaq.reading.documents import Draft

@@ -6,7 +6,7 @@ from mithaq.languages.senses import (
     ADJECTIVE, BODY, BODY_NAME, COUNTRY, GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK, PLACE, PORTFOLIO,
     RELATION, SECTOR, STATE,
 )  # fmt: skip
-from mithaq.reading.bodies import Body
+from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.names import name_after, name_before, without_ending

@@ -1,0 +1,79 @@
+"""A body of a report and its identity, which is the same in every language."""
+
+import re
+from dataclasses import dataclass, field
+
+from mithaq.languages.senses import CAPITAL, PLACE
+from mithaq.reading.mention import Mention
+from mithaq.reading.states import capital_city, place
+
+_ADMINISTRATIONS = frozenset(("region_administration", "city_administration"))
+_TERRITORIES = frozenset(("region_administration", "region"))
+_ALONE = frozenset(("government", "parliament", "central_bank", "region_administration", "region"))
+
+
+@dataclass(slots=True)
+class Body:
+    """A body in the clean text. ``portfolio`` are portfolio or sector codes in order of mention.
+
+    ``proper``: written like the name of one body (its state, city or own name stands with it), so that it
+    can be a party; a common noun with a subject beside it ("the customs service") is none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    number: str
+    portfolio: list[str] = field(default_factory=list)
+    country: str | None = None
+    subdivision: str | None = None
+    city: str | None = None
+    stem: int = 0
+    named: bool = False
+    by_adjective: bool = False
+    proper: bool = True
+
+    @property
+    def name_end(self) -> int:
+        """Where the name ends without the case ending of its head."""
+        return self.stem or self.end
+
+    def settle(self, mention: Mention) -> None:
+        """Keep the city or region a mention names; an administration is that of what it names."""
+        if mention.bits & CAPITAL:
+            self._city(capital_city(mention) or None, None)
+        elif mention.bits & PLACE:
+            where = place(mention)
+            if where.kind == "region":
+                self.subdivision = where.iso or self.subdivision
+                if self.kind == "city_administration" and not self.city:
+                    self.kind = "region_administration"
+            else:
+                self._city(where.name, where.iso or None)
+
+    def _city(self, name: str | None, iso: str | None) -> None:
+        self.city = self.city or name
+        self.subdivision = self.subdivision or iso
+        if self.kind in _ADMINISTRATIONS and name:
+            self.kind = "city_administration"
+
+    def add(self, codes: list[str]) -> None:
+        """Add portfolio codes it does not have yet."""
+        self.portfolio += [code for code in codes if code not in self.portfolio]
+
+
+def key(body: Body, latin: str) -> str:
+    """The language-independent identity of a body (record format, ``key``)."""
+    state = body.country or "XX"
+    if body.city and body.kind in ("city_administration", "city"):
+        return f"{state}/{body.kind}/{_slug(body.city)}"
+    where = (body.subdivision if body.kind in _TERRITORIES else None) or state
+    if body.portfolio and (not body.named or body.kind == "ministry"):
+        return f"{where}/{body.kind}/{'+'.join(sorted(set(body.portfolio)))}"
+    if body.kind in _ALONE:
+        return f"{where}/{body.kind}"
+    return f"{where}/{body.kind}/{_slug(latin)}"
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "unnamed"
