@@ -24,9 +24,13 @@ CASES = [
 def matches(wanted, found):
     """Whether a found value holds all that is wanted of it."""
     if isinstance(wanted, dict):
-        return isinstance(found, dict) and all(matches(value, found.get(key)) for key, value in wanted.items())
+        return isinstance(found, dict) and all(
+            matches(value, found.get(key)) for key, value in wanted.items()
+        )
     if isinstance(wanted, list):
-        return isinstance(found, list) and all(any(matches(item, other) for other in found) for item in wanted)
+        return isinstance(found, list) and all(
+            any(matches(item, other) for other in found) for item in wanted
+        )
     return wanted == found or (wanted == "null" and found is None)
 
 

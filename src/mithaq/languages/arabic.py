@@ -11,7 +11,9 @@ from mithaq.languages.form import Form
 _BEFORE = ("", "و", "ب", "ل", "وب", "ول")
 _BEFORE_ARTICLE = ("", "و", "ب", "وب")
 _BEFORE_LAM = ("ل", "ول")
-_NAMES = frozenset(("places", "countries", "capitals", "body_names", "currencies", "months", "hijri_months", "weekdays"))
+_NAMES = frozenset(
+    ("places", "countries", "capitals", "body_names", "currencies", "months", "hijri_months", "weekdays")
+)
 """Sections of names: they stand as they are, behind a clitic."""
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _OBJECTS = ("ه", "ها", "هما", "هم")
@@ -42,11 +44,19 @@ def _definite(words: list[str]) -> Iterator[str]:
 def _numbers(word: str, section: str) -> Iterator[tuple[str, str]]:
     """A noun with its regular dual and plural, free and in construct."""
     yield word, "sg"
-    if section not in ("documents", "document_names", "bodies", "offices", "adjectives", "sectors", "meetings"):
+    if section not in (
+        "documents",
+        "document_names",
+        "bodies",
+        "offices",
+        "adjectives",
+        "sectors",
+        "meetings",
+    ):
         return
     if word.endswith("ة"):
         stem = word[:-1] + "ت"
-        plural = (word[:-1] + "ات",)
+        plural: tuple[str, ...] = (word[:-1] + "ات",)
     else:
         stem = word
         plural = (word + "ون", word + "ين", word + "ي") if section == "offices" else (word + "ات",)

@@ -7,8 +7,8 @@ from typing import Any
 from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
 from mithaq.languages.form import Form
-from mithaq.lists import place_codes
 from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
+from mithaq.lists import place_codes
 
 STAR = b"\x00"
 """Ends the key of a pattern that goes on to the end of its last word."""

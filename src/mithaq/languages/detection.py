@@ -36,7 +36,10 @@ def profiles() -> tuple[Profile, ...]:
     except (OSError, orjson.JSONDecodeError):
         rows = [row for content in contents for row in _rows(tomllib.loads(content.decode("utf-8")))]
         store(kept, orjson.dumps(rows))
-    return tuple(Profile(*row[:5], frozenset(row[5]), row[6]) for row in rows)
+    return tuple(
+        Profile(code, english, script, letters, foreign, frozenset(words), supported)
+        for code, english, script, letters, foreign, words, supported in rows
+    )
 
 
 def _rows(content: dict[str, object]) -> list[list[object]]:
@@ -47,7 +50,9 @@ def _rows(content: dict[str, object]) -> list[list[object]]:
         assert isinstance(detect, dict)
         return [_row(head["code"], head["english"], head["script"], detect, True)]
     return [
-        _row(code, row["english"], row["script"], row, False) for code, row in content.items() if isinstance(row, dict)
+        _row(code, row["english"], row["script"], row, False)
+        for code, row in content.items()
+        if isinstance(row, dict)
     ]
 
 

@@ -103,7 +103,7 @@ _CODE = ("compiling", "arabic", "english", "kazakh", "russian", "senses")
 
 
 def store(path: Path, frozen: bytes) -> None:
-    """Write a file of the cache at once, in place of its older versions; a cache that cannot be written is done without."""
+    """Write a file of the cache at once, in place of its older versions; a cache that cannot be written is done without."""  # noqa: E501
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.glob(f"{path.stem.split('-', maxsplit=1)[0]}-*{path.suffix}"):
@@ -153,7 +153,9 @@ def _thaw(frozen: bytes) -> Lexicon:
         at += 8 + size
     traits, detect = orjson.loads(parts[0])
     rows = orjson.loads(parts[4])
-    plain = [Entry(lead, trail, bool(star), senses) if senses else None for lead, trail, star, senses, _ in rows]
+    plain = [
+        Entry(lead, trail, bool(star), senses) if senses else None for lead, trail, star, senses, _ in rows
+    ]
     capital = [
         Entry(lead, trail, bool(star), [*senses, *extra]) if extra else None
         for lead, trail, star, senses, extra in rows

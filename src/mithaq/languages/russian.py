@@ -66,7 +66,7 @@ def _with_case_of(model: str, word: str) -> str:
     return word.capitalize() if model[:1].isupper() else word
 
 
-def forms(phrase: str, section: str) -> Iterator[Form]:
+def forms(phrase: str, section: str) -> Iterator[Form]:  # noqa: ARG001
     """Every form of a phrase whose head can be told; the phrase alone where it cannot."""
     yield Form(phrase)
     words = phrase.split(" ")

@@ -65,8 +65,8 @@ def _base_letter(char: str) -> str | None:
         return _SAME[lower]
     for form in ("NFC", "NFKD"):
         for part in unicodedata.normalize(form, lower):
-            part = part.lower()[:1]
-            part = _SAME.get(part, part)
+            part = part.lower()[:1]  # noqa: PLW2901
+            part = _SAME.get(part, part)  # noqa: PLW2901
             if part in CODES:
                 return part
     return None
@@ -210,7 +210,9 @@ def _units(text: str) -> tuple[NDArray[np.uint16] | NDArray[np.uint32], str]:
 
 def _two_alphabets(text: str) -> bool:
     """Whether a text has both Latin and Cyrillic letters."""
-    return any(char < "\u0250" and char.isalpha() for char in text) and any("\u0400" <= char < "\u0530" for char in text)
+    return any(char < "\u0250" and char.isalpha() for char in text) and any(
+        "\u0400" <= char < "\u0530" for char in text
+    )
 
 
 def _lookalikes() -> tuple[NDArray[np.uint8], NDArray[np.bool_], NDArray[np.bool_]]:

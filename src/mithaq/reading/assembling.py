@@ -3,7 +3,17 @@
 from anyascii import anyascii
 
 from mithaq.model.record import (
-    Amount, Coded, Commitment, Document, Instrument, Meeting, Period, Person, Record, Signatory, Statement,
+    Amount,
+    Coded,
+    Commitment,
+    Document,
+    Instrument,
+    Meeting,
+    Period,
+    Person,
+    Record,
+    Signatory,
+    Statement,
 )  # fmt: skip
 from mithaq.model.span import Evidence
 from mithaq.reading.body import Body, key
@@ -28,7 +38,7 @@ def record(context: Context, document: Document, found: Findings) -> Record:
         document,
         countries=tuple(_country(context, party) for party in sorted(found.parties, key=lambda p: p.code)),
         sectors=tuple(
-            Coded(code, _proof(context, [(m.begin, m.end) for m in mentions]), confidence("sector", len(mentions)))
+            Coded(code, _proof(context, [(m.begin, m.end) for m in mentions]), confidence("sector", len(mentions)))  # noqa: E501
             for code, mentions in sorted(found.fields.items())
         ),
         meeting=_meeting(context, found) if found.met else None,
@@ -58,7 +68,11 @@ def _proof(context: Context, spans: list[tuple[int, int]]) -> tuple[Evidence, ..
 
 
 def _country(context: Context, party: Weighed) -> Coded:
-    return Coded(party.code, _proof(context, [(m.begin, m.stem) for m in party.mentions]), confidence("country", party.firm))
+    return Coded(
+        party.code,
+        _proof(context, [(m.begin, m.stem) for m in party.mentions]),
+        confidence("country", party.firm),
+    )
 
 
 def _meeting(context: Context, found: Findings) -> Meeting:
@@ -68,7 +82,9 @@ def _meeting(context: Context, found: Findings) -> Meeting:
     host = met.country if met.country in codes else None
     guests = tuple(sorted(code for code in codes if code != host)) if host else ()
     spans = met.cues or _first_signing(found)
-    return Meeting(met.kind, met.date, met.city, met.country, host, guests, _proof(context, spans), _sure(met))
+    return Meeting(
+        met.kind, met.date, met.city, met.country, host, guests, _proof(context, spans), _sure(met)
+    )
 
 
 def _first_signing(found: Findings) -> list[tuple[int, int]]:
@@ -119,7 +135,14 @@ def _renamed(context: Context, person: Person, start: int, end: int) -> Person:
     name = context.words(start, end)
     evidence = (*person.evidence, context.quote(start, end))
     return Person(
-        name, anyascii(name), person.office, person.office_text, person.country, person.body, evidence, person.confidence
+        name,
+        anyascii(name),
+        person.office,
+        person.office_text,
+        person.country,
+        person.body,
+        evidence,
+        person.confidence,
     )
 
 
@@ -149,8 +172,10 @@ def _signing_office(context: Context, holder: Holder) -> Signatory:
 
 
 def _instrument(context: Context, draft: Draft) -> Instrument:
-    signatories = tuple(_signatory(context, body) for body in draft.bodies) or tuple(
-        _signing_office(context, holder) for holder in draft.holders
+    signers: list[Body | Holder] = [*draft.bodies, *draft.holders]
+    signatories = tuple(
+        _signatory(context, signer) if isinstance(signer, Body) else _signing_office(context, signer)
+        for signer in sorted(signers, key=lambda signer: signer.start)
     )
     period = Period(draft.period[0], draft.period[1]) if draft.period else None
     spans = [(draft.start, draft.end)]
@@ -160,7 +185,7 @@ def _instrument(context: Context, draft: Draft) -> Instrument:
         spans.append((draft.period[2], draft.period[3]))
     spans += draft.cues[:2]
     return Instrument(
-        draft.kind, draft.status or "", draft.count, _title(context, draft), tuple(draft.countries), signatories,
+        draft.kind, draft.status or "", draft.count, _title(context, draft), tuple(draft.countries), signatories,  # noqa: E501
         tuple(draft.sectors), period, None, draft.value, draft.currency, _proof(context, spans),
         confidence("instrument", len(signatories)),
     )  # fmt: skip

@@ -16,7 +16,7 @@ _SINGLE = {
 
 
 def settle(context: Context, people: list[Holder], codes: list[str]) -> None:
-    """Give office holders without a state one: their side's, their delegation's, else the state that goes unsaid."""
+    """Give office holders without a state one: their side's, their delegation's, else the state that goes unsaid."""  # noqa: E501
     by_name = _told_elsewhere(context, people)
     home = _unsaid(people, codes)
     seats: dict[tuple[str, str], str] = {}
@@ -72,7 +72,11 @@ def _by_place(context: Context, people: list[Holder], index: int, codes: list[st
     if last is not None and _suite(context, last.end, holder.start):
         return last.country
     partner = next((p for p in people[index + 1 :] if p.counterpart), None)
-    if partner is not None and partner.country in codes and context.sentence_at(partner.start) == context.sentence_at(holder.start):
+    if (
+        partner is not None
+        and partner.country in codes
+        and context.sentence_at(partner.start) == context.sentence_at(holder.start)
+    ):
         return _other(codes, partner.country)
     return None
 

@@ -3,7 +3,16 @@
 import re
 
 from mithaq.languages.senses import (
-    ADJECTIVE, BODY, BODY_NAME, COUNTRY, LEGAL_FORM, PLACE, PORTFOLIO, RELATION, SECTOR, STATE,
+    ADJECTIVE,
+    BODY,
+    BODY_NAME,
+    COUNTRY,
+    LEGAL_FORM,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    STATE,
 )  # fmt: skip
 from mithaq.reading.body import Body, key
 from mithaq.reading.context import Context
@@ -17,7 +26,9 @@ __all__ = ["Body", "bodies", "key"]
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
 _BRACKET = re.compile(r"\s?\((?=[^)]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{2})[^()\s]{2,14}\)")
 _ALONE = frozenset(("government", "central_bank"))
-_BY_SUBJECT = frozenset(("ministry", "committee", "agency", "government", "parliament", "central_bank", "prosecution"))
+_BY_SUBJECT = frozenset(
+    ("ministry", "committee", "agency", "government", "parliament", "central_bank", "prosecution")
+)
 _BACK = 160
 
 
@@ -53,7 +64,9 @@ def _by_name(context: Context, mention: Mention) -> Body:
     parts = str(mention.get(BODY_NAME)).split("/")
     where = parts.pop(0) if parts[0][:2].isupper() else ""
     country = where.partition("-")[0] or None
-    body = Body(mention.begin, mention.end, parts[0] if parts else "organisation", "sg", country=country, named=True)
+    body = Body(
+        mention.begin, mention.end, parts[0] if parts else "organisation", "sg", country=country, named=True
+    )
     body.stem = mention.stem
     body.subdivision = where if "-" in where else None
     if body.kind in ("city_administration", "city"):
@@ -110,14 +123,14 @@ def _initial(context: Context, index: int) -> Body | None:
     return body
 
 
-def _proper(context: Context, body: Body, head: Mention) -> bool:
-    """Whether a body without a state is named all the same: by capitals, by a quotation, or by its subject."""
+def _proper(context: Context, body: Body, head: Mention) -> bool:  # noqa: ARG001
+    """Whether a body without a state is named all the same: by capitals, by a quotation, or by its subject."""  # noqa: E501
     words = context.clean[body.start : body.end]
     named = not context.lexicon.traits.capitals or words[1:] != words[1:].lower() or words[0].isupper()
     return named or bool(body.portfolio and body.kind in _BY_SUBJECT)
 
 
-def _bare(context: Context, head: Mention, body: Body) -> Body | None:
+def _bare(context: Context, head: Mention, body: Body) -> Body | None:  # noqa: ARG001
     """A head noun with nothing beside it is a body only where one word can name it."""
     return body if body.kind in _ALONE and body.number == "sg" else None
 

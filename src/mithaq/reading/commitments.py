@@ -1,4 +1,4 @@
-"""Commitments: clauses in which the sides agree, intend, propose, discuss, carry out or have done something."""
+"""Commitments: clauses in which the sides agree, intend, propose, discuss, carry out or have done something."""  # noqa: E501
 
 from dataclasses import dataclass, field
 
@@ -63,5 +63,3 @@ def _due(mentions: list[Mention]) -> str | None:
                 if cue.has(PERIOD, "until") and abs(cue.start - mention.start) < 20:
                     return str(int(mention.value))
     return None
-
-

@@ -11,7 +11,9 @@ from mithaq.languages.senses import DATE, DAY, HIJRI_MONTH, MONTH, PERIOD, WEEKD
 from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
-_DAY_GAP = re.compile(r"[\s\u00a0]*(?:st|nd|rd|th|-?го|-?е|-[а-яқңәөұүһіғ]{1,5})?(?:\s+of)?[\s\u00a0،,.]*|\s*من\s+(?:شهر\s+)?")
+_DAY_GAP = re.compile(
+    r"[\s\u00a0]*(?:st|nd|rd|th|-?го|-?е|-[а-яқңәөұүһіғ]{1,5})?(?:\s+of)?[\s\u00a0،,.]*|\s*من\s+(?:شهر\s+)?"
+)
 _YEAR_GAP = re.compile(r"[\s\u00a0]*[,،./]?[\s\u00a0]*(?:of|من|عام|سنة|года?)?[\s\u00a0]*")
 _RANGE = re.compile(r"[\s\u00a0]*(?:[-–—−‒/]|to|and|и|по|до|إلى|الى|حتى|و|ـ|мен|пен|бен)[\s\u00a0]*")
 
@@ -98,7 +100,9 @@ def _around(context: Context, index: int) -> Dated | None:
 def _is_month(context: Context, month: Mention) -> bool:
     """A bare word that can be a month is one only where it is written like a name or long enough."""
     written = context.clean[month.start : month.end]
-    return len(written) > 3 and (not context.lexicon.traits.capitals or context.head_final or written[0].isupper())
+    return len(written) > 3 and (
+        not context.lexicon.traits.capitals or context.head_final or written[0].isupper()
+    )
 
 
 def _second_name(context: Context, index: int) -> tuple[int, int]:
@@ -114,11 +118,19 @@ def _day_before(context: Context, index: int) -> tuple[int | None, int, int]:
     """The day written before a month (the first of a range), where it starts, and the index before it."""
     items = context.mentions
     start = items[index].begin
-    if index == 0 or not _is_day(items[index - 1]) or not _DAY_GAP.fullmatch(context.clean, items[index - 1].end, start):
+    if (
+        index == 0
+        or not _is_day(items[index - 1])
+        or not _DAY_GAP.fullmatch(context.clean, items[index - 1].end, start)
+    ):
         return None, start, index - 1
     day = items[index - 1]
     first = index - 1
-    if first > 0 and _is_day(items[first - 1]) and _RANGE.fullmatch(context.clean, items[first - 1].end, day.start):
+    if (
+        first > 0
+        and _is_day(items[first - 1])
+        and _RANGE.fullmatch(context.clean, items[first - 1].end, day.start)
+    ):
         first -= 1
     return int(items[first].value), items[first].start, first - 1
 
@@ -130,10 +142,18 @@ def _is_day(item: Mention) -> bool:
 def _day_after(context: Context, last: int, end: int) -> tuple[int | None, int, int]:
     """The day written after a month: "November 5"."""
     items = context.mentions
-    if last + 1 < len(items) and _is_day(items[last + 1]) and context.clean[end : items[last + 1].start].strip(". ") == "":
+    if (
+        last + 1 < len(items)
+        and _is_day(items[last + 1])
+        and context.clean[end : items[last + 1].start].strip(". ") == ""
+    ):
         item = items[last + 1]
         stop, after = item.end, last + 1
-        if after + 1 < len(items) and _is_day(items[after + 1]) and _RANGE.fullmatch(context.clean, stop, items[after + 1].start):
+        if (
+            after + 1 < len(items)
+            and _is_day(items[after + 1])
+            and _RANGE.fullmatch(context.clean, stop, items[after + 1].start)
+        ):
             stop, after = items[after + 1].end, after + 1
         return int(item.value), stop, after
     return None, end, last
@@ -146,7 +166,9 @@ def _year_after(context: Context, last: int, end: int, hijri: bool) -> tuple[int
             end = item.end
             continue
         gap = context.clean[end : item.start]
-        if len(gap) < 12 and _YEAR_GAP.fullmatch(gap.removeprefix("st").removeprefix("nd").removeprefix("rd").removeprefix("th")):
+        if len(gap) < 12 and _YEAR_GAP.fullmatch(
+            gap.removeprefix("st").removeprefix("nd").removeprefix("rd").removeprefix("th")
+        ):
             if hijri and item.bits & DIGITS and 1300 <= item.value <= 1500:
                 return int(item.value), item.end
             if is_year(item):
@@ -172,7 +194,9 @@ def years(context: Context, start: int, end: int) -> list[Mention]:
     return [item for item in context.within(start, end) if is_year(item)]
 
 
-def period(context: Context, start: int, end: int, skip: set[int]) -> tuple[str | None, str | None, int, int] | None:
+def period(
+    context: Context, start: int, end: int, skip: set[int]
+) -> tuple[str | None, str | None, int, int] | None:
     """The years of validity told in a span: from, to, and where; ``skip`` are starts of years of dates."""
     found = [item for item in years(context, start, end) if item.start not in skip]
     for index, item in enumerate(found):
@@ -194,7 +218,9 @@ def _year_range(context: Context, found: list[Mention], index: int) -> tuple[str
     for follow in found[index + 1 :]:
         gap = context.clean[last.end : follow.start]
         between = context.within(last.end, follow.start)
-        tied = _RANGE.fullmatch(gap) or (len(gap) < 14 and bool(between) and all(m.bits & (PERIOD | DATE) for m in between))
+        tied = _RANGE.fullmatch(gap) or (
+            len(gap) < 14 and bool(between) and all(m.bits & (PERIOD | DATE) for m in between)
+        )
         if not (tied or gap.strip() in (",", "،")) or follow.value <= last.value:
             break
         last = follow
@@ -202,7 +228,12 @@ def _year_range(context: Context, found: list[Mention], index: int) -> tuple[str
         return str(int(item.value)), str(int(last.value)), item.start, last.end
     short = re.match(r"\s?[-–/](\d\d)(?!\d)", context.clean[item.end : item.end + 5])
     if short and int(short[1]) > int(item.value) % 100:
-        return str(int(item.value)), str(int(item.value) // 100 * 100 + int(short[1])), item.start, item.end + short.end()
+        return (
+            str(int(item.value)),
+            str(int(item.value) // 100 * 100 + int(short[1])),
+            item.start,
+            item.end + short.end(),
+        )
     return None
 
 
@@ -225,7 +256,9 @@ def reference(context: Context, found: list[Dated]) -> Dated | None:
     given = context.text.published
     if given:
         parts = [int(part) for part in given.split("-")]
-        return Dated(0, 0, parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None)
+        return Dated(
+            0, 0, parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None
+        )
     limit = min(len(context.clean), 600)
     for dated in found:
         if dated.start < limit and dated.year and dated.month and dated.day:
@@ -233,7 +266,7 @@ def reference(context: Context, found: list[Dated]) -> Dated | None:
     return None
 
 
-def relative(context: Context, item: Mention, base: Dated | None) -> str | None:
+def relative(context: Context, item: Mention, base: Dated | None) -> str | None:  # noqa: ARG001
     """The ISO date of "today", "yesterday" or a weekday, counted back from the report's date."""
     if base is None or not (base.year and base.month and base.day):
         return None

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
-    COUNT, DOCUMENT, NUMBER, ORDINAL, RELATION, SECTOR, STATE, STATUS,
+    COUNT,
+    DOCUMENT,
+    NUMBER,
+    ORDINAL,
+    RELATION,
+    SECTOR,
+    STATE,
+    STATUS,
 )  # fmt: skip
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
@@ -58,7 +65,17 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
             continue
         heads = _heads(context, sentence, inside, found)
         if not heads and sentence.kind == ITEM and list_of.kind and _has(context, sentence, SECTOR):
-            heads = [Draft(sentence.start, sentence.end, list_of.kind, "sg", number, (sentence.start, sentence.end), elided=True)]
+            heads = [
+                Draft(
+                    sentence.start,
+                    sentence.end,
+                    list_of.kind,
+                    "sg",
+                    number,
+                    (sentence.start, sentence.end),
+                    elided=True,
+                )
+            ]
         for draft in heads:
             draft.sentence = number
             draft.headline = sentence.kind in (TITLE, HEADING)
@@ -86,7 +103,9 @@ class _ListContext:
 
     def update(self, context: Context, sentence: Sentence, heads: list[Draft]) -> None:
         """Open a list at a colon (or a heading that tells a status), close it at prose after it."""
-        if sentence.kind == ITEM or (self.status and not sentence.opens_list and context.clean[sentence.end - 1] in ";؛,،"):
+        if sentence.kind == ITEM or (
+            self.status and not sentence.opens_list and context.clean[sentence.end - 1] in ";؛,،"
+        ):
             return
         marks = [m for m in context.of(sentence) if m.bits & STATUS and not m.has(STATUS, "void")]
         if sentence.opens_list or (sentence.kind == HEADING and marks):
@@ -102,7 +121,9 @@ class _ListContext:
             self.kind = self.status = self.status_at = None
 
 
-def _heads(context: Context, sentence: Sentence, inside: list[tuple[int, int]], before: list[Draft]) -> list[Draft]:
+def _heads(
+    context: Context, sentence: Sentence, inside: list[tuple[int, int]], before: list[Draft]
+) -> list[Draft]:
     """The nouns of a sentence that stand for a document of their own."""
     mentions = context.of(sentence)
     found: list[Draft] = []
@@ -113,11 +134,17 @@ def _heads(context: Context, sentence: Sentence, inside: list[tuple[int, int]], 
             draft = _draft(context, mentions, index)
             if found and _absorbed(context, found[-1], mention):
                 found[-1].end = mention.end
-                context.note("instrument", "second name of the document before", mention.start, mention.end, kept=False)
+                context.note(
+                    "instrument", "second name of the document before", mention.start, mention.end, kept=False
+                )
             elif _nested(context, mentions, index, found):
-                context.note("instrument", "part of another document's title", mention.start, mention.end, kept=False)
+                context.note(
+                    "instrument", "part of another document's title", mention.start, mention.end, kept=False
+                )
             elif context.head_final and _nested_final(context, mentions, index):
-                context.note("instrument", "part of the title that follows", mention.start, mention.end, kept=False)
+                context.note(
+                    "instrument", "part of the title that follows", mention.start, mention.end, kept=False
+                )
             else:
                 found.append(draft)
         elif mention.bits & (RELATION | ORDINAL) and _is_elided(context, mentions, index, found, before):
@@ -144,7 +171,11 @@ def _count(context: Context, mentions: list[Mention], index: int, number: str, d
             break
         if before.bits & DIGITS or before.bits & NUMBER:
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
-            if value == int(value) and 1 <= value < 1000 and not (before.end - before.start == 4 and value > 1900):
+            if (
+                value == int(value)
+                and 1 <= value < 1000
+                and not (before.end - before.start == 4 and value > 1900)
+            ):
                 draft.start = before.begin
                 return int(value)
             break
@@ -162,15 +193,17 @@ def _count(context: Context, mentions: list[Mention], index: int, number: str, d
 def _absorbed(context: Context, last: Draft, mention: Mention) -> bool:
     """A second name of the same document ("plan (road map)"), or the second noun of a mixed bulk."""
     gap = context.clean[last.end : mention.begin].strip()
-    if gap in ("(", "(«", "(\"", "(“", "«", "–", "-", "/"):
+    if gap in ("(", "(«", '("', "(“", "«", "–", "-", "/"):
         return True
     second = mention.get(DOCUMENT)[1]
     between = context.within(last.end, mention.start + 1)
-    joined = gap in ("", "and", "и", "و", "мен", "пен", "бен", "және") or (len(between) == 1 and between[0].has(RELATION, "and"))
+    joined = gap in ("", "and", "и", "و", "мен", "пен", "бен", "және") or (
+        len(between) == 1 and between[0].has(RELATION, "and")
+    )
     return joined and last.bulk and second != "sg" and len(gap) < 8
 
 
-def _nested(context: Context, mentions: list[Mention], index: int, found: list[Draft]) -> bool:
+def _nested(context: Context, mentions: list[Mention], index: int, found: list[Draft]) -> bool:  # noqa: PLR0911
     """A document inside the title of the one before it: "protocol amending the agreement"."""
     if not found or context.head_final:
         return False
@@ -186,10 +219,14 @@ def _nested(context: Context, mentions: list[Mention], index: int, found: list[D
     clitic = context.clean[mention.start : mention.begin]
     if clitic.endswith(("ل", "لل")) and len(gap) < 40:
         return True
+    if any(m.has(RELATION, "nesting") and mention.begin - m.end <= 16 for m in before[-3:]):
+        return True
     if tie is None or not tie.bits & RELATION:
         return False
     return tie.has(RELATION, "nesting") or (
-        "," not in gap and "،" not in gap and (tie.has(RELATION, "on") or tie.has(RELATION, "of") or tie.has(RELATION, "within"))
+        "," not in gap
+        and "،" not in gap
+        and (tie.has(RELATION, "on") or tie.has(RELATION, "of") or tie.has(RELATION, "within"))
         and len(gap) < 60
     )
 
@@ -203,12 +240,17 @@ def _nested_final(context: Context, mentions: list[Mention], index: int) -> bool
             return False
         if follow.bits & DOCUMENT:
             between = context.within(mention.end, follow.start)
-            return any(m.has(RELATION, "on") or m.has(RELATION, "nesting") or m.has(RELATION, "within") for m in between)
+            return any(
+                m.has(RELATION, "on") or m.has(RELATION, "nesting") or m.has(RELATION, "within")
+                for m in between
+            )
     return False
 
 
-def _is_elided(context: Context, mentions: list[Mention], index: int, found: list[Draft], before: list[Draft]) -> bool:
-    """"another on customs", "the third concerns …": a document whose noun is left out."""
+def _is_elided(
+    context: Context, mentions: list[Mention], index: int, found: list[Draft], before: list[Draft]
+) -> bool:
+    """ "another on customs", "the third concerns …": a document whose noun is left out."""
     mention = mentions[index]
     if not (mention.has(RELATION, "another") or mention.bits & ORDINAL):
         return False
@@ -217,7 +259,7 @@ def _is_elided(context: Context, mentions: list[Mention], index: int, found: lis
     follow = mentions[index + 1] if index + 1 < len(mentions) else None
     if follow is None or follow.start - mention.end > 12:
         return False
-    if follow.bits & RELATION and (follow.has(RELATION, "on") or follow.has(RELATION, "between")):
+    if follow.bits & RELATION and (follow.has(RELATION, "on") or follow.has(RELATION, "between")):  # noqa: SIM103
         return True
     return False
 
@@ -234,7 +276,12 @@ def _regions(context: Context, sentence: Sentence, heads: list[Draft]) -> None:
 
 
 def _status(
-    context: Context, sentence: Sentence, draft: Draft, last: Draft | None, list_of: _ListContext, found: list[Draft]
+    context: Context,
+    sentence: Sentence,
+    draft: Draft,
+    last: Draft | None,
+    list_of: _ListContext,
+    found: list[Draft],
 ) -> None:
     """What became of a document: its own verb, else the list's, else that of the document before."""
     mentions = context.of(sentence)
@@ -245,7 +292,7 @@ def _status(
         if draft.status == "void":
             draft.status = None
         return
-    if sentence.kind == ITEM and list_of.status or list_of.status and sentence.line > list_of.line >= 0:
+    if (sentence.kind == ITEM and list_of.status) or (list_of.status and sentence.line > list_of.line >= 0):
         draft.status, draft.status_at = list_of.status, list_of.status_at
         return
     if any(m.has(RELATION, "within") and 0 <= draft.start - m.end < 25 for m in mentions):
@@ -253,16 +300,21 @@ def _status(
         return
     if last is not None and last.status:
         draft.status, draft.status_at = last.status, last.status_at
-    elif draft.elided and found and found[-1].status:
-        draft.status, draft.status_at = found[-1].status, found[-1].status_at
-    elif found and found[-1].status and found[-1].sentence >= context.sentence_at(draft.start) - 2 and _tells(context, draft):
+    elif (draft.elided and found and found[-1].status) or (
+        found
+        and found[-1].status
+        and found[-1].sentence >= context.sentence_at(draft.start) - 2
+        and _tells(context, draft)
+    ):
         draft.status, draft.status_at = found[-1].status, found[-1].status_at
 
 
 def _tells(context: Context, draft: Draft) -> bool:
     """Whether the region says what the document is about or between whom it is."""
     return any(
-        m.bits & (SECTOR | STATE) or m.has(RELATION, "between") for m in context.within(*draft.region) if m.start != draft.start
+        m.bits & (SECTOR | STATE) or m.has(RELATION, "between")
+        for m in context.within(*draft.region)
+        if m.start != draft.start
     )
 
 
@@ -279,8 +331,9 @@ def _own_status(context: Context, draft: Draft, marks: list[Mention]) -> Mention
     if after and before:
         near_after = after[0].start - draft.end
         near_before = draft.start - before[-1].end
-        blocked = ";" in context.clean[before[-1].end : draft.start] or "؛" in context.clean[before[-1].end : draft.start]
+        blocked = (
+            ";" in context.clean[before[-1].end : draft.start]
+            or "؛" in context.clean[before[-1].end : draft.start]
+        )
         return after[0] if blocked or (near_after < 30 and near_after < near_before) else before[-1]
     return before[-1] if before else after[0]
-
-

@@ -3,8 +3,22 @@
 import re
 
 from mithaq.languages.senses import (
-    ADJECTIVE, BODY, BODY_NAME, CAPITAL, COUNTRY, DOCUMENT, LEGAL_FORM, MEETING, OFFICE, PLACE, PORTFOLIO, RELATION,
-    SECTOR, SPEECH, STATE, STATUS,
+    ADJECTIVE,
+    BODY,
+    BODY_NAME,
+    CAPITAL,
+    COUNTRY,
+    DOCUMENT,
+    LEGAL_FORM,
+    MEETING,
+    OFFICE,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    SPEECH,
+    STATE,
+    STATUS,
 )  # fmt: skip
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
@@ -14,14 +28,36 @@ from mithaq.reading.wording import name_before, quoted_end
 
 STOPPERS = DOCUMENT | OFFICE | STATUS | SPEECH
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
-_QUOTES = frozenset("«\"“„")
-_SMALL = frozenset("of for and the in on to de des du la le d la el van und al és y e".split())
+_QUOTES = frozenset('«"“„')
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "in",
+        "on",
+        "to",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "d",
+        "la",
+        "el",
+        "van",
+        "und",
+        "al",
+        "és",
+        "y",
+        "e",
+    ]
+)
 _TIES = frozenset(("по", "и", "при", "для", "в", "имени", "им"))
 _GENITIVE = re.compile(r"(?:а|я|ы|и|ой|ей|ого|его|ых|их|ов|ев)$")
 _VERB = re.compile(r"(?:ла|ли|лась|лись|ся|сь|вши|вшая|вшие|вший)$")
-_ADJECTIVAL = re.compile(
-    r"(?:ск|цк|н|в|к)(?:ий|ый|ой|ая|ое|ого|ому|ым|им|ом|ую|ые|ие|ых|их|ыми|ими)$"
-)
+_ADJECTIVAL = re.compile(r"(?:ск|цк|н|в|к)(?:ий|ый|ой|ая|ое|ого|ому|ым|им|ом|ую|ые|ие|ых|их|ыми|ими)$")
 _LOOSE = 3
 TAKE, LAST, MAYBE, STOP = "take", "last", "maybe", "stop"
 
@@ -75,17 +111,19 @@ def _joins(context: Context, before: Mention, body: Body) -> bool:
 def _owner_before(context: Context, before: Mention, gap: str) -> bool:
     """Whether a state or place before a head owns it: as an adjective, or (English) as a noun."""
     if context.lexicon.traits.inflection == "russian":
-        return bool(before.bits & ADJECTIVE) or bool(_ADJECTIVAL.search(context.clean[before.start : before.end]))
+        return bool(before.bits & ADJECTIVE) or bool(
+            _ADJECTIVAL.search(context.clean[before.start : before.end])
+        )
     return not before.bits & COUNTRY or "s" in gap or context.lexicon.traits.inflection == "english"
 
 
 def _adjective(context: Context, body: Body) -> None:
-    """A capitalised adjective right before the head opens the name, but not one that only opens a sentence."""
+    """A capitalised adjective right before the head opens the name, but not one that only opens a sentence."""  # noqa: E501
     clean = context.clean
     start = clean.rfind(" ", 0, max(body.start - 1, 0)) + 1
     word = clean[start : body.start].strip()
     opens = start == context.sentences[context.sentence_at(start)].start if context.sentences else True
-    if word[:1].isupper() and not opens and _ADJECTIVAL.search(word) and word.isalpha():
+    if word[:1].isupper() and not opens and _ADJECTIVAL.search(word) and word.isalpha():  # noqa: SIM102
         if not any(m.bits & (STOPPERS | RELATION) for m in context.within(start, body.start)):
             body.start = start
 
@@ -131,7 +169,7 @@ def right(context: Context, at: int, body: Body) -> None:
             return
 
 
-def _step(context: Context, body: Body, mention: Mention | None, word: str, mark: str) -> str:
+def _step(context: Context, body: Body, mention: Mention | None, word: str, mark: str) -> str:  # noqa: PLR0911
     """Whether the next word is taken, ends the body (last), is passed over for now (maybe) or stops it."""
     if mark and mark != ",":
         return STOP

@@ -12,11 +12,18 @@ from mithaq.reading.sectors import outside
 from mithaq.reading.states import state_of
 
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
-_SIGNERS = frozenset(("minister", "foreign_minister", "deputy_minister", "governor", "mayor", "head_of_organisation"))
+_SIGNERS = frozenset(
+    ("minister", "foreign_minister", "deputy_minister", "governor", "mayor", "head_of_organisation")
+)
 
 
 def complete(
-    context: Context, found: list[Draft], found_bodies: list[Body], people: list[Holder], dated: list[Dated], sums: list[Sum]
+    context: Context,
+    found: list[Draft],
+    found_bodies: list[Body],
+    people: list[Holder],
+    dated: list[Dated],
+    sums: list[Sum],
 ) -> None:
     """Give every draft its parties, subjects, years and value."""
     by_sentence: dict[int, list[Draft]] = {}
@@ -53,12 +60,23 @@ def _parties(context: Context, group: list[Draft], here: list[Body], holders: li
             own = [b for b in before if b not in draft.bodies]
             if _signing_subject(context, own, draft):
                 draft.bodies = own + draft.bodies
+        if len(draft.bodies) == 1 and any(m.has(RELATION, "between") for m in context.within(*draft.region)):
+            draft.holders = [
+                h
+                for h in holders
+                if h.code in _SIGNERS and h.body is None and draft.region[0] <= h.start < draft.region[1]
+            ]
         if not draft.bodies and draft.status == "signed":
             draft.holders = [
-                h for h in holders if h.code in _SIGNERS and (h.end <= draft.start or draft.region[0] <= h.start < draft.region[1])
+                h
+                for h in holders
+                if h.code in _SIGNERS
+                and (h.end <= draft.start or draft.region[0] <= h.start < draft.region[1])
             ]
             if len(draft.holders) < 2 and not context.head_final:
-                draft.holders = draft.holders if draft.holders and draft.region[0] <= draft.holders[0].start else []
+                draft.holders = (
+                    draft.holders if draft.holders and draft.region[0] <= draft.holders[0].start else []
+                )
 
 
 def _after_between(context: Context, draft: Draft) -> list[Body]:
@@ -71,7 +89,7 @@ def _after_between(context: Context, draft: Draft) -> list[Body]:
     return [b for b in draft.bodies if b.start >= cue.end] or draft.bodies
 
 
-def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:
+def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:  # noqa: ARG001
     """Whether bodies before a document are the subject of its signing."""
     if not own or draft.status_at is None:
         return False
@@ -79,7 +97,7 @@ def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:
 
 
 def _subjects(context: Context, draft: Draft, here: list[Body], holders: list[Holder]) -> None:
-    """The sectors a document is about: words of its region outside bodies and offices, else the bodies' own."""
+    """The sectors a document is about: words of its region outside bodies and offices, else the bodies' own."""  # noqa: E501
     taken = [(b.start, b.end) for b in here] + [(h.start, h.end) for h in holders]
     for mention in context.within(*draft.region):
         if mention.bits & SECTOR and outside(mention, taken):
@@ -88,7 +106,9 @@ def _subjects(context: Context, draft: Draft, here: list[Body], holders: list[Ho
     if not draft.sectors:
         for body in draft.bodies:
             draft.sectors += [s for s in map(sector_of, body.portfolio) if s not in draft.sectors]
-    if any(body.kind in _SUBNATIONAL for body in draft.bodies) or any(h.code in ("governor", "mayor") for h in draft.holders):
+    if any(body.kind in _SUBNATIONAL for body in draft.bodies) or any(  # noqa: SIM102
+        h.code in ("governor", "mayor") for h in draft.holders
+    ):
         if "regional" not in draft.sectors:
             draft.sectors.append("regional")
 
@@ -103,13 +123,17 @@ def sector_of(portfolio: str) -> str:
 def _value(draft: Draft, sums: list[Sum]) -> None:
     """The document's own sum: one in its region that is about agreements, a loan or a grant."""
     for money in sums:
-        if draft.region[0] <= money.start < draft.region[1] and money.about in ("agreements", "loan", "grant"):
+        if draft.region[0] <= money.start < draft.region[1] and money.about in (
+            "agreements",
+            "loan",
+            "grant",
+        ):
             draft.value, draft.currency = money.value, money.currency
             return
 
 
 def _same_period(context: Context, found: list[Draft]) -> None:
-    """"For the same period": the years of the document before."""
+    """ "For the same period": the years of the document before."""
 
     last = None
     for draft in found:
@@ -128,22 +152,31 @@ def keep(context: Context, found: list[Draft]) -> list[Draft]:
     for draft in told:
         why = _loses(context, draft, kept, body_text, singles)
         if why:
-            context.note("instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end, why, kept=False)
+            context.note(
+                "instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end, why, kept=False
+            )
             continue
         kept.append(draft)
         context.note("instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end)
     return kept
 
 
-def _loses(context: Context, draft: Draft, kept: list[Draft], body_text: list[Draft], singles: list[Draft]) -> str:
+def _loses(  # noqa: PLR0911
+    context: Context, draft: Draft, kept: list[Draft], body_text: list[Draft], singles: list[Draft]
+) -> str:
     """Why a draft is no entry; empty where it is one."""
     if draft.headline and body_text:
         return "the headline's document is told in the text"
     if draft.bulk:
         same = [s for s in singles if s.status == draft.status and s is not draft]
+        if draft.count is None and singles:
+            return "an unnumbered plural beside documents told one by one"
         if same and (draft.count is None or not _elsewhen(context, draft)):
             return "a total beside its items"
-        if any(k.bulk and k.kind == draft.kind and k.count == draft.count and k.status == draft.status for k in kept):
+        if any(
+            k.bulk and k.kind == draft.kind and k.count == draft.count and k.status == draft.status
+            for k in kept
+        ):
             return "the same total again"
         return ""
     for earlier in kept:
@@ -154,7 +187,7 @@ def _loses(context: Context, draft: Draft, kept: list[Draft], body_text: list[Dr
 
 
 def _elsewhen(context: Context, draft: Draft) -> bool:
-    """Whether a total is of another time than the report's own documents: it has a year of its own or is valid."""
+    """Whether a total is of another time than the report's own documents: it has a year of its own or is valid."""  # noqa: E501
     if draft.status == "in_force":
         return True
     sentence = context.sentences[draft.sentence]
@@ -180,7 +213,13 @@ def _same(context: Context, earlier: Draft, draft: Draft) -> bool:
         return True
     same_signers = {b.kind for b in draft.bodies} <= {b.kind for b in earlier.bodies}
     overlap = set(draft.sectors) & set(earlier.sectors)
-    return bool(overlap) and not draft.bodies and same_signers and draft.sentence != earlier.sentence and set(draft.sectors) <= set(earlier.sectors)
+    return (
+        bool(overlap)
+        and not draft.bodies
+        and same_signers
+        and draft.sentence != earlier.sentence
+        and set(draft.sectors) <= set(earlier.sectors)
+    )
 
 
 def _merge(earlier: Draft, draft: Draft) -> None:
@@ -194,12 +233,12 @@ def _merge(earlier: Draft, draft: Draft) -> None:
 
 
 def countries(context: Context, draft: Draft, principal: list[str]) -> list[str]:
-    """Between which states a document is: its bodies' and those of its region, filled up with the report's."""
+    """Between which states a document is: its bodies' and those of its region, filled up with the report's."""  # noqa: E501
     codes = [b.country for b in draft.bodies] + [h.country for h in draft.holders]
     between = any(m.has(RELATION, "between") for m in context.within(*draft.region))
     for mention in context.within(*draft.region):
         if mention.bits & (COUNTRY | ADJECTIVE) or (between and mention.bits & (CAPITAL | PLACE)):
-            codes.append(state_of(mention))
+            codes.append(state_of(mention))  # noqa: PERF401
     named = list(dict.fromkeys(code for code in codes if code))
     own = [code for code in named if code in principal]
     if len(own) >= 2:
@@ -208,5 +247,3 @@ def countries(context: Context, draft: Draft, principal: list[str]) -> list[str]
         return sorted(named[:3])
     rest = [code for code in principal if code not in own]
     return sorted((own + rest)[:2])
-
-

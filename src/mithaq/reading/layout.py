@@ -10,9 +10,11 @@ from mithaq.reading.mention import Mention
 
 TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose", "furniture"
 
-_ITEM = re.compile(r"\s*(?:[-–—•●▪■►*·‣◦✓]+\s*|\(?\d{1,2}(?:[–-]\d{1,2})?\s?[.)\-]+(?!\d)\s*|[a-zа-яأ-ي]\)\s+)")
+_ITEM = re.compile(
+    r"\s*(?:[-–—•●▪■►*·‣◦✓]+\s*|\(?\d{1,2}(?:[–-]\d{1,2})?\s?[.)\-]+(?!\d)\s*|[a-zа-яأ-ي]\)\s+)"
+)
 _STOP = re.compile(r"[.!?؟。…]+[»\"”’)\]]*(?=\s|$)|[.!?](?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі])")
-_END = frozenset(".!?؟:;؛。…»\"”")
+_END = frozenset('.!?؟:;؛。…»"”')
 _TITLE_LENGTH = 220
 
 
@@ -50,9 +52,7 @@ def sentences(folded: Folded, mentions: list[Mention]) -> list[Sentence]:
     return found
 
 
-def _kind(
-    line: str, begin: int, mentions: list[Mention], starts: list[int], titled: bool
-) -> tuple[str, int]:
+def _kind(line: str, begin: int, mentions: list[Mention], starts: list[int], titled: bool) -> tuple[str, int]:
     """The kind of a line and where its words begin."""
     item = _ITEM.match(line)
     if item and item.end() < len(line.rstrip()):
@@ -78,7 +78,7 @@ def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], star
     return False
 
 
-def _cut(
+def _cut(  # noqa: PLR0913, PLR0917
     clean: str, start: int, end: int, kind: str, line: int, mentions: list[Mention], starts: list[int]
 ) -> list[Sentence]:
     """The sentences of a line; a full stop after an abbreviation, an initial or a number cuts nothing."""

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from mithaq.languages.senses import CAPITAL, COUNTRY, DAY, DOCUMENT, MEETING, MEETING_MARK, PLACE, STATUS, WEEKDAY
+from mithaq.languages.senses import (
+    CAPITAL,
+    COUNTRY,
+    DAY,
+    DOCUMENT,
+    MEETING,
+    MEETING_MARK,
+    PLACE,
+    STATUS,
+    WEEKDAY,
+)
 from mithaq.lists import meetings as kinds
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, relative
@@ -48,7 +58,7 @@ def _signing(context: Context) -> int:
 
 
 def _kind(context: Context) -> tuple[str, Mention] | None:
-    """The meeting that names the report: rank of its kind, lessened by distance from the top and by pastness."""
+    """The meeting that names the report: rank of its kind, lessened by distance from the top and by pastness."""  # noqa: E501
     ranks = kinds()
     best: tuple[float, str, Mention] | None = None
     for mention in context.picked(MEETING):

@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass
 
 from mithaq.languages.senses import (
-    AMOUNT, AMOUNT_MARK, CURRENCY, CURRENCY_GROUP, DOCUMENT, FRACTION, NUMBER, PERIOD, QUALIFIER, SCALE,
+    AMOUNT,
+    AMOUNT_MARK,
+    CURRENCY,
+    CURRENCY_GROUP,
+    DOCUMENT,
+    FRACTION,
+    NUMBER,
+    PERIOD,
+    QUALIFIER,
+    SCALE,
     STATE,
 )  # fmt: skip
 from mithaq.lists import currencies, state_currencies
@@ -18,13 +27,13 @@ _SIGN = re.compile(
     r"\b(USD|EUR|GBP|CNY|RMB|JPY|RUB|KZT|AED|SAR|QAR|INR|Rs\.?|TRY|UZS|KGS|BYN|CHF|AUD|CAD|ZAR|R|K|Rp|RM|PKR|KES|Ksh|NGN|EGP|MAD|DZD)\s?$"
 )
 _SIGNS = {
-    "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₹": "INR", "₩": "KRW", "₦": "NGN", "₺": "TRY",
-    "₴": "UAH", "₼": "AZN", "₾": "GEL", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "R": "ZAR", "K": "PGK", "Rp": "IDR",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₹": "INR", "₩": "KRW", "₦": "NGN", "₺": "TRY",  # noqa: E501
+    "₴": "UAH", "₼": "AZN", "₾": "GEL", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "R": "ZAR", "K": "PGK", "Rp": "IDR",  # noqa: E501
     "RM": "MYR", "Ksh": "KES",
 }  # fmt: skip
 _DOLLARS = {
-    "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "S": "SGD", "SG": "SGD", "HK": "HKD", "NT": "TWD",
-    "R": "BRL", "J": "JMD", "G": "GYD", "TT": "TTD", "Z": "ZWL", "N": "NAD", "EC": "XCD", "FJ": "FJD", "B": "BBD",
+    "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "S": "SGD", "SG": "SGD", "HK": "HKD", "NT": "TWD",  # noqa: E501
+    "R": "BRL", "J": "JMD", "G": "GYD", "TT": "TTD", "Z": "ZWL", "N": "NAD", "EC": "XCD", "FJ": "FJD", "B": "BBD",  # noqa: E501
 }  # fmt: skip
 _AFTER = re.compile(r"\s?(?:(€|£|¥|₽|₸|₹|₩|₺)|(US|A|C)?\$)")
 
@@ -64,7 +73,7 @@ def sums(context: Context, states: list[str]) -> list[Sum]:
     return _once([money for money in found if not _conversion(context, money, found)])
 
 
-def _priced(context: Context, measure: Quantity, states: list[str], before: list[Sum]) -> Sum | None:
+def _priced(context: Context, measure: Quantity, states: list[str], before: list[Sum]) -> Sum | None:  # noqa: ARG001
     """The quantity as a sum, where a currency stands before or after it."""
     start, end = measure.start, measure.end
     currency, start, end = _currency(context, measure, states)
@@ -72,13 +81,18 @@ def _priced(context: Context, measure: Quantity, states: list[str], before: list
         currency, end = _shared(context, measure, states)
         if not currency:
             return None
-    if measure.value < 1000 and not measure.scaled and measure.value == int(measure.value) and measure.value < 100:
+    if (
+        measure.value < 1000
+        and not measure.scaled
+        and measure.value == int(measure.value)
+        and measure.value < 100
+    ):
         return None
     qualifier, start = _qualifier(context, start)
     return Sum(start, end, measure.value, currency, qualifier)
 
 
-def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int, int]:
+def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int, int]:  # noqa: PLR0911
     """The currency of a quantity and the bounds of the sum with it."""
     clean = context.clean
     start, end = measure.start, measure.end
@@ -128,7 +142,11 @@ def _shared(context: Context, measure: Quantity, states: list[str]) -> tuple[str
     gap = context.clean[measure.end : items[measure.after].begin]
     if len(gap) > 6 or not re.fullmatch(r"\s*(?:[-–—−,]|to|and|or|и|или|до|إلى|و|أو|мен|пен|бен)?\s*", gap):
         return "", 0
-    follow = quantity(context.clean, items, measure.after, context.lexicon) if items[measure.after].bits & (DIGITS | NUMBER) else None
+    follow = (
+        quantity(context.clean, items, measure.after, context.lexicon)
+        if items[measure.after].bits & (DIGITS | NUMBER)
+        else None
+    )
     if follow is None or not (measure.scaled or follow.scaled):
         return "", 0
     return _currency(context, follow, states)[0], measure.end
@@ -171,8 +189,14 @@ def describe(context: Context, found: list[Sum]) -> None:
         sentence = context.sentences[context.sentence_at(money.start)]
         mentions = context.of(sentence)
         lower = found[index - 1].end if index and found[index - 1].start >= sentence.start else sentence.start
-        upper = found[index + 1].start if index + 1 < len(found) and found[index + 1].start < sentence.end else sentence.end
-        cue = _nearest(mentions, money, lower, upper, AMOUNT) or _nearest(mentions, money, sentence.start, sentence.end, AMOUNT)
+        upper = (
+            found[index + 1].start
+            if index + 1 < len(found) and found[index + 1].start < sentence.end
+            else sentence.end
+        )
+        cue = _nearest(mentions, money, lower, upper, AMOUNT) or _nearest(
+            mentions, money, sentence.start, sentence.end, AMOUNT
+        )
         if cue is not None:
             money.about = cue.get(AMOUNT)
             money.cues = ((cue.start, cue.end),)
@@ -188,13 +212,15 @@ def _nearest(mentions: list[Mention], money: Sum, lower: int, upper: int, bits: 
     for mention in mentions:
         if not mention.bits & bits or not lower <= mention.start < upper:
             continue
-        distance = money.start - mention.end if mention.end <= money.start else 2 * (mention.start - money.end)
+        distance = (
+            money.start - mention.end if mention.end <= money.start else 2 * (mention.start - money.end)
+        )
         if distance < best_distance and distance > -5:
             best, best_distance = mention, distance
     return best
 
 
-def _target_year(context: Context, mentions: list[Mention], money: Sum, upper: int) -> str | None:
+def _target_year(context: Context, mentions: list[Mention], money: Sum, upper: int) -> str | None:  # noqa: ARG001
     """The year after "by" (or, in Kazakh, before its postposition) in the sentence of a target."""
     for index, mention in enumerate(mentions):
         if not is_year(mention):
@@ -205,5 +231,3 @@ def _target_year(context: Context, mentions: list[Mention], money: Sum, upper: i
             if near and (cue.has(AMOUNT_MARK, "by") or cue.has(PERIOD, "until")):
                 return str(int(mention.value))
     return None
-
-

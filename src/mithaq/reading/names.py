@@ -4,23 +4,49 @@ import re
 from collections.abc import Callable
 
 from mithaq.languages.senses import (
-    ADJECTIVE, AMOUNT, BODY, BODY_NAME, COUNTRY, DATE, DAY, DOCUMENT, GIVEN_NAME, HONORIFIC, MEETING, MEETING_MARK,
-    MODALITY, MONTH, NOT_NAME, OFFICE, OFFICE_MARK, PARTICLE, PERIOD, RELATION, SPEECH, STATUS, WEEKDAY,
+    ADJECTIVE,
+    AMOUNT,
+    BODY,
+    BODY_NAME,
+    COUNTRY,
+    DATE,
+    DAY,
+    DOCUMENT,
+    GIVEN_NAME,
+    HONORIFIC,
+    MEETING,
+    MEETING_MARK,
+    MODALITY,
+    MONTH,
+    NOT_NAME,
+    OFFICE,
+    OFFICE_MARK,
+    PARTICLE,
+    PERIOD,
+    RELATION,
+    SPEECH,
+    STATUS,
+    WEEKDAY,
 )  # fmt: skip
 from mithaq.reading import plain_names
 from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+|(?<=\b[^\W\d_])\.(?=\s?[^\W\d_]))*\.?(?:[-‑–][^\W\d_]+(?:['’ʼ`][^\W\d_]+)*)*")
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+|(?<=\b[^\W\d_])\.(?=\s?[^\W\d_]))*\.?(?:[-‑–][^\W\d_]+(?:['’ʼ`][^\W\d_]+)*)*"
+)
 _GAP = re.compile(r"[ \u00a0]*")
 _BAR = (
-    COUNTRY | ADJECTIVE | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION
-    | STATUS | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES
+    COUNTRY | ADJECTIVE | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION  # noqa: E501
+    | STATUS | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES  # noqa: E501
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 7
 _KAZAKH_ENDINGS = re.compile(r"(?:[ндт][ыі]ң|[ғгқк][ае]|[мбп]ен|[ндт][ае]н|[ндт][ыі]|[дт][ае](?:ғы|гі)?)$")
-_KAZAKH_STEMS = re.compile(r"(?:ев|ов|ёв|ин|ев[аы]|ов[аы]|ин[аы]|ұлы|қызы|ко|ич|ян|ский|ая|ай|ей|ой|ий|бек|хан|ғали|[бвгджзйклмнпрстфхцчшщ])$", re.I)
+_KAZAKH_STEMS = re.compile(
+    r"(?:ев|ов|ёв|ин|ев[аы]|ов[аы]|ин[аы]|ұлы|қызы|ко|ич|ян|ский|ая|ай|ей|ой|ий|бек|хан|ғали|[бвгджзйклмнпрстфхцчшщ])$",
+    re.I,
+)
 
 
 Fits = Callable[[Context, str, Mention | None, int], str]
@@ -39,7 +65,11 @@ def _pass_honorifics(context: Context, position: int) -> int:
     at = context.index(position)
     while at < len(context.mentions):
         mention = context.mentions[at]
-        if not mention.bits & HONORIFIC or mention.bits & GIVEN_NAME or context.clean[position : mention.start].strip(" .,/«\"“("):
+        if (
+            not mention.bits & HONORIFIC
+            or mention.bits & GIVEN_NAME
+            or context.clean[position : mention.start].strip(' .,/«"“(')
+        ):
             break
         position = mention.end
         at += 1
@@ -53,7 +83,7 @@ def _run(context: Context, position: int, fits: Fits) -> tuple[int, int] | None:
     clean = context.clean
     begin, end, count, held = position, position, 0, 0
     while count < _MOST:
-        gap = _GAP.match(clean, end if not held else held)
+        gap = _GAP.match(clean, end if not held else held)  # noqa: SIM212
         at = gap.end() if gap else end
         token = _TOKEN.match(clean, at)
         if token is None:
@@ -88,7 +118,7 @@ def _mention_at(context: Context, position: int) -> Mention | None:
     return None
 
 
-def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
+def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:  # noqa: ARG001
     """Whether a token of a language with capitals takes part in a name."""
     if mention is not None and mention.bits & PARTICLE and not token[0].isupper():
         return "hold" if count else "stop"
@@ -129,7 +159,9 @@ def without_ending(context: Context, start: int, end: int) -> int:
     """Where a name ends without the case ending of its last word (Kazakh; elsewhere the end itself)."""
     if context.lexicon.traits.inflection != "kazakh":
         return end
-    word_start = max(context.clean.rfind(" ", start, end), context.clean.rfind("-", start, end), start - 1) + 1
+    word_start = (
+        max(context.clean.rfind(" ", start, end), context.clean.rfind("-", start, end), start - 1) + 1
+    )
     word = context.clean[word_start:end]
     ending = _KAZAKH_ENDINGS.search(word)
     if ending is None or ending.start() < 3:

@@ -58,7 +58,7 @@ def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mentio
         return None
     (a, b), (c, d), (e, f) = runs[index : index + 3]
     mark = clean[b:c]
-    if mark not in ("." , "-", "/") or clean[d:e] != mark or d - c > 2 or (e > d + 1):
+    if mark not in (".", "-", "/") or clean[d:e] != mark or d - c > 2 or (e > d + 1):
         return None
     first, middle, last = int(clean[a:b]), int(clean[c:d]), int(clean[e:f])
     if b - a == 4 and f - e <= 2:
@@ -86,7 +86,7 @@ def _runs(codes: bytes) -> list[tuple[int, int]]:
     return list(zip(places[::2], places[1::2], strict=True))
 
 
-def _join(between: str, whole: str, part: str, comma_decimal: bool) -> str:
+def _join(between: str, whole: str, part: str, comma_decimal: bool) -> str:  # noqa: PLR0911
     """What ties two runs of digits: thousands, a decimal mark, the Arabic reh, or nothing."""
     three = len(part) == 3
     if between in _BLANKS and between:
@@ -147,7 +147,7 @@ def _tidy(value: float) -> float:
 
 def _adjacent(clean: str, end: int, item: Mention) -> bool:
     gap = clean[end : item.begin]
-    return len(gap) < 6 and _AND.fullmatch(gap) is not None or gap.strip() == "و"
+    return (len(gap) < 6 and _AND.fullmatch(gap) is not None) or gap.strip() == "و"
 
 
 def _term(
@@ -171,7 +171,11 @@ def _term(
     glued = _glued(clean, end, lexicon)
     if glued:
         return value * glued[0], True, glued[1], index
-    if index < len(items) and items[index].bits & SCALE and clean[end : items[index].begin].strip("-.و ") in ("", " "):
+    if (
+        index < len(items)
+        and items[index].bits & SCALE
+        and clean[end : items[index].begin].strip("-.و ") in ("", " ")
+    ):
         factor = float(items[index].get(SCALE))
         end, index = items[index].end, index + 1
         half = _half(clean, items, index, end)
@@ -181,8 +185,16 @@ def _term(
 
 def _half(clean: str, items: list[Mention], index: int, end: int) -> int:
     """Where "and a half" after a scale ends; 0 where there is none."""
-    if index < len(items) and items[index].has(FRACTION, "0.5") and clean[end : items[index].begin].strip() in ("", "و", "and a"):
-        return items[index].end if clean[end : items[index].begin].strip() or clean[items[index].start] == "و" else 0
+    if (
+        index < len(items)
+        and items[index].has(FRACTION, "0.5")
+        and clean[end : items[index].begin].strip() in ("", "و", "and a")
+    ):
+        return (
+            items[index].end
+            if clean[end : items[index].begin].strip() or clean[items[index].start] == "و"
+            else 0
+        )
     return 0
 
 

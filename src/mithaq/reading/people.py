@@ -3,8 +3,19 @@
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
-    ADJECTIVE, BODY, BODY_NAME, COUNTRY, GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK, PLACE, PORTFOLIO,
-    RELATION, SECTOR, STATE,
+    ADJECTIVE,
+    BODY,
+    BODY_NAME,
+    COUNTRY,
+    GIVEN_NAME,
+    HONORIFIC,
+    OFFICE,
+    OFFICE_MARK,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    STATE,
 )  # fmt: skip
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
@@ -14,7 +25,7 @@ from mithaq.reading.states import state_of
 
 _ORGANISED = frozenset(
     ("agency", "committee", "council", "commission", "central_bank", "bank", "fund", "company", "chamber",
-     "university", "institute", "museum", "media", "union", "organisation", "party", "court", "prosecution", "embassy")
+     "university", "institute", "museum", "media", "union", "organisation", "party", "court", "prosecution", "embassy")  # noqa: E501
 )  # fmt: skip
 
 
@@ -48,7 +59,7 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
             continue
         holder = _office(context, index)
         _before(context, index, holder, found_bodies)
-        at, position = _after(context, index + 1, holder, by_start)
+        at, position = _after(context, index + 1, holder, by_start)  # noqa: RUF059
         _name(context, holder, position, used)
         _resolve(holder)
         taken = max(position, mention.end)
@@ -66,7 +77,11 @@ def _office(context: Context, index: int) -> Holder:
             code, number = other, its_number
             break
     holder = Holder(mention.begin, mention.end, code, number)
-    if index and context.mentions[index - 1].bits & OFFICE_MARK and mention.start - context.mentions[index - 1].end <= 2:
+    if (
+        index
+        and context.mentions[index - 1].bits & OFFICE_MARK
+        and mention.start - context.mentions[index - 1].end <= 2
+    ):
         mark = context.mentions[index - 1]
         holder.start = mark.begin
         if mark.has(OFFICE_MARK, "deputy"):
@@ -76,8 +91,8 @@ def _office(context: Context, index: int) -> Holder:
     return holder
 
 
-def _before(context: Context, index: int, holder: Holder, found_bodies: list[Body]) -> None:
-    """States, subjects and bodies written before an office: "Egypt's foreign minister", "министрлік басшысы"."""
+def _before(context: Context, index: int, holder: Holder, found_bodies: list[Body]) -> None:  # noqa: ARG001
+    """States, subjects and bodies written before an office: "Egypt's foreign minister", "министрлік басшысы"."""  # noqa: E501
     mentions = context.mentions
     position = holder.start
     at = context.index(holder.start) - 1
@@ -85,9 +100,16 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
     while at >= 0 and passed < 7:
         mention = mentions[at]
         gap = context.clean[mention.end : position].strip()
-        if gap not in ("", "s", "'s", "’s", "'", "’", "-", "–") and not (context.head_final and gap in (",",)):
+        if gap not in ("", "s", "'s", "’s", "'", "’", "-", "–") and not (
+            context.head_final and gap in (",",)
+        ):
             break
-        if mention.bits & COUNTRY and not context.head_final and gap in ("",) and context.lexicon.traits.code in ("ru", "ar"):
+        if (
+            mention.bits & COUNTRY
+            and not context.head_final
+            and gap in ("",)
+            and context.lexicon.traits.code in ("ru", "ar")
+        ):
             break
         if mention.bits & RELATION and mention.has(RELATION, "counterpart"):
             holder.counterpart = True
@@ -98,7 +120,9 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
             if context.head_final or mention.bits & COUNTRY:
                 break
         elif mention.bits & (SECTOR | PORTFOLIO):
-            holder.portfolio += [str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]]
+            holder.portfolio += [
+                str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]
+            ]
             holder.start = mention.begin
         elif context.head_final and mention.bits & (BODY | BODY_NAME | PLACE):
             body = next((b for b in reversed(found_bodies) if b.start <= mention.start < b.end), None)
@@ -115,14 +139,18 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
         passed += 1
 
 
-def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:
-    """What follows an office before the name: portfolio, state, body, another office. Returns where the name may be."""
+def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:  # noqa: C901, PLR0912
+    """What follows an office before the name: portfolio, state, body, another office. Returns where the name may be."""  # noqa: E501
     mentions = context.mentions
     position = holder.end
     while at < len(mentions):
         mention = mentions[at]
         gap = context.clean[position : mention.begin].strip()
-        if gap and gap not in ("–", "-", "—", "s", "’s", "'s") and not (gap == "," and mention.bits & (SECTOR | PORTFOLIO) and holder.portfolio):
+        if (
+            gap
+            and gap not in ("–", "-", "—", "s", "’s", "'s")
+            and not (gap == "," and mention.bits & (SECTOR | PORTFOLIO) and holder.portfolio)
+        ):
             break
         body = by_start.get(mention.begin)
         if body is not None and not (context.head_final and mention.bits & OFFICE):
@@ -135,7 +163,9 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
         if mention.bits & RELATION:
             if mention.has(RELATION, "counterpart"):
                 holder.counterpart = True
-            elif not any(mention.has(RELATION, k) for k in ("of", "and", "state", "on", "subnational", "under")):
+            elif not any(
+                mention.has(RELATION, k) for k in ("of", "and", "state", "on", "subnational", "under")
+            ):
                 break
             if mention.has(RELATION, "and") and not _goes_on(mentions, at + 1, mention.end):
                 break
@@ -149,7 +179,9 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
             holder.country = holder.country or state_of(mention)
             holder.region = str(mention.get(PLACE)).split(":")[0]
         elif mention.bits & (SECTOR | PORTFOLIO):
-            holder.portfolio += [str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]]
+            holder.portfolio += [
+                str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]
+            ]
         elif mention.bits & (OFFICE | OFFICE_MARK):
             if mention.bits & GIVEN_NAME:
                 break
@@ -163,7 +195,11 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
 
 def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
     """Whether another subject or office follows "and" at once."""
-    return at < len(mentions) and mentions[at].begin - end <= 2 and bool(mentions[at].bits & (SECTOR | PORTFOLIO | OFFICE | OFFICE_MARK))
+    return (
+        at < len(mentions)
+        and mentions[at].begin - end <= 2
+        and bool(mentions[at].bits & (SECTOR | PORTFOLIO | OFFICE | OFFICE_MARK))
+    )
 
 
 def _name(context: Context, holder: Holder, position: int, used: set[int]) -> None:
@@ -228,7 +264,7 @@ def _resolve(holder: Holder) -> None:
         holder.code = "foreign_minister"
 
 
-def _head_of(kind: str, portfolio: list[str], holder: Holder, deputy: bool) -> str:
+def _head_of(kind: str, portfolio: list[str], holder: Holder, deputy: bool) -> str:  # noqa: PLR0911
     if kind == "ministry":
         if deputy:
             return "deputy_minister"
@@ -246,5 +282,3 @@ def _head_of(kind: str, portfolio: list[str], holder: Holder, deputy: bool) -> s
     if not kind and holder.region:
         return "governor" if holder.region == "region" else "mayor"
     return "head_of_organisation" if kind else "other"
-
-

@@ -1,12 +1,39 @@
-"""Personal names in a script without capitals: known words bound them, particles and given names carry them."""
+"""Personal names in a script without capitals: known words bound them, particles and given names carry them."""  # noqa: E501
 
 import re
 from dataclasses import dataclass
 
 from mithaq.languages.senses import (
-    ADJECTIVE, AMOUNT, BODY, BODY_NAME, CAPITAL, COUNTRY, CURRENCY, DATE, DAY, DOCUMENT, GIVEN_NAME, HONORIFIC,
-    MEETING, MEETING_MARK, MODALITY, MONTH, NOT_NAME, NUMBER, OFFICE, OFFICE_MARK, ORDINAL, PARTICLE, PERIOD, PLACE,
-    PORTFOLIO, RELATION, SECTOR, SPEECH, STATUS, WEEKDAY,
+    ADJECTIVE,
+    AMOUNT,
+    BODY,
+    BODY_NAME,
+    CAPITAL,
+    COUNTRY,
+    CURRENCY,
+    DATE,
+    DAY,
+    DOCUMENT,
+    GIVEN_NAME,
+    HONORIFIC,
+    MEETING,
+    MEETING_MARK,
+    MODALITY,
+    MONTH,
+    NOT_NAME,
+    NUMBER,
+    OFFICE,
+    OFFICE_MARK,
+    ORDINAL,
+    PARTICLE,
+    PERIOD,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    SPEECH,
+    STATUS,
+    WEEKDAY,
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
@@ -14,8 +41,8 @@ from mithaq.reading.mention import DIGITS, FIGURES, Mention
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*(?:[-‑–][^\W\d_]+)*")
 _GAP = re.compile(r"[ \u00a0]*")
 _BAR = (
-    COUNTRY | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION | STATUS
-    | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES | SECTOR
+    COUNTRY | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION | STATUS  # noqa: E501
+    | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES | SECTOR  # noqa: E501
     | PORTFOLIO | PLACE | CAPITAL | NUMBER | CURRENCY
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
@@ -29,7 +56,7 @@ TAKE, HOLD, STOP = "take", "hold", "stop"
 
 @dataclass(slots=True)
 class _Word:
-    """A word that may be part of a name: its bounds, the phrase it stands in, and whether it is known as a name."""
+    """A word that may be part of a name: its bounds, the phrase it stands in, and whether it is known as a name."""  # noqa: E501
 
     start: int
     end: int
@@ -177,7 +204,7 @@ def _front(words: list[_Word]) -> tuple[int, int] | None:
     while words and words[0].demonym:
         words = words[1:]
     first = next((index for index, word in enumerate(words) if word.known), None)
-    if first is not None and 0 < first and not any(word.particle for word in words[:first]):
+    if first is not None and first > 0 and not any(word.particle for word in words[:first]):
         words = words[first:] if len(words) - first > 1 else words
     loose = [word for word in words if not (word.known or word.particle)]
     if not words or len(loose) > _UNKNOWN_MOST:
@@ -190,7 +217,7 @@ def _front(words: list[_Word]) -> tuple[int, int] | None:
 
 
 def portfolio(context: Context, position: int, construct: bool) -> int:
-    """Where the unknown words of a portfolio end: definite words, "and" with a word, and (in construct) the first."""
+    """Where the unknown words of a portfolio end: definite words, "and" with a word, and (in construct) the first."""  # noqa: E501
     end = position
     first = construct
     while True:
@@ -198,13 +225,19 @@ def portfolio(context: Context, position: int, construct: bool) -> int:
         if word is None or word.known or word.particle or "\n" in context.clean[end : word.start]:
             return end
         mention = word.mention
-        if mention is not None and mention.bits & (OFFICE | HONORIFIC | STATUS | SPEECH | DOCUMENT | ADJECTIVE | COUNTRY):
+        if mention is not None and mention.bits & (
+            OFFICE | HONORIFIC | STATUS | SPEECH | DOCUMENT | ADJECTIVE | COUNTRY
+        ):
             return end
         definite = word.text.startswith(("ال", "وال", "لل", "ولل"))
         known = mention is not None and bool(mention.bits & (SECTOR | PORTFOLIO | BODY))
         if not (definite or known or first or (word.text.startswith("و") and mention is None)):
             return end
-        if mention is not None and mention.bits & (NOT_NAME | RELATION | MEETING | MEETING_MARK) and not known:
+        if (
+            mention is not None
+            and mention.bits & (NOT_NAME | RELATION | MEETING | MEETING_MARK)
+            and not known
+        ):
             return end
         end = max(word.end, mention.end if known and mention is not None else 0)
         first = False

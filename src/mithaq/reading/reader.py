@@ -20,8 +20,8 @@ from mithaq.reading.money import describe, sums
 from mithaq.reading.numbers import digits
 from mithaq.reading.people import Holder, holders
 from mithaq.reading.sectors import fields
-from mithaq.reading.states import principal, weigh
 from mithaq.reading.statements import statements
+from mithaq.reading.states import principal, weigh
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
@@ -33,10 +33,11 @@ def read(text: Text) -> Record:
     return _read(text, None)
 
 
-def explain(text: Text) -> tuple[Record, Trace]:
-    """The record of a text and the decisions that led to it."""
+def explain(text: Text) -> Trace:
+    """The decisions that lead to the record of a text, those that lost among them."""
     trace = Trace()
-    return _read(text, trace), trace
+    trace.add_record(_read(text, trace))
+    return trace
 
 
 def _read(text: Text, trace: Trace | None) -> Record:
@@ -48,7 +49,13 @@ def read_with(words: Lexicon, text: Text, trace: Trace | None = None) -> Record:
     """The record of a text read with a given lexicon."""
     context = prepare(words, text, trace)
     document = Document(
-        text.source, text.sha256, text.media_type, words.traits.code, _title(context), text.published, len(text.body)
+        text.source,
+        text.sha256,
+        text.media_type,
+        words.traits.code,
+        _title(context),
+        text.published,
+        len(text.body),
     )
     if not context.sentences:
         return Record(document)
@@ -111,7 +118,14 @@ def _find(context: Context) -> Findings:
     taken = inside + [(holder.start, holder.end) for holder in people]
     promised = commitments(context, codes, {draft.sentence for draft in kept})
     return Findings(
-        parties, fields(context, taken), met, people, kept, money, promised, statements(context, _names(context, people), people)
+        parties,
+        fields(context, taken),
+        met,
+        people,
+        kept,
+        money,
+        promised,
+        statements(context, _names(context, people), people),
     )
 
 
@@ -136,5 +150,3 @@ def _names(context: Context, people: list[Holder]) -> list[tuple[str, int]]:
         for start, end in holder.names:
             found.append((context.clean[start:end].split()[-1], index))
     return found
-
-

@@ -20,7 +20,7 @@ class Said:
     speaker: int | None
 
 
-def statements(context: Context, names: list[tuple[str, int]], people: list[Holder]) -> list[Said]:
+def statements(context: Context, names: list[tuple[str, int]], people: list[Holder]) -> list[Said]:  # noqa: ARG001
     """The quotations of a report; ``names`` are family names with the index of their person."""
     found: list[Said] = []
     for start, end in _quotations(context.clean):
@@ -37,7 +37,7 @@ def statements(context: Context, names: list[tuple[str, int]], people: list[Hold
 
 def _quotations(clean: str) -> list[tuple[int, int]]:
     """The inside of every quotation long enough to be speech."""
-    found = []
+    found: list[tuple[int, int]] = []
     for opening, closing in _PAIRS:
         pattern = re.compile(f"{opening}([^{opening}{closing}\n]{{{_LEAST},1200}}){closing}")
         for match in pattern.finditer(clean):
@@ -46,7 +46,9 @@ def _quotations(clean: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _speaker(context: Context, names: list[tuple[str, int]], start: int, bounds: tuple[int, int]) -> int | None:
+def _speaker(
+    context: Context, names: list[tuple[str, int]], start: int, bounds: tuple[int, int]
+) -> int | None:
     """The person whose name stands nearest to a quotation."""
     best: tuple[int, int] | None = None
     for name, index in names:

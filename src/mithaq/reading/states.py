@@ -4,14 +4,41 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
-    ADJECTIVE, BODY, CAPITAL, COUNTRY, DOCUMENT, MEETING, OFFICE, PLACE, RELATION, STATE, STATUS,
+    ADJECTIVE,
+    BODY,
+    CAPITAL,
+    COUNTRY,
+    DOCUMENT,
+    MEETING,
+    OFFICE,
+    PLACE,
+    RELATION,
+    STATE,
+    STATUS,
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE
 from mithaq.reading.mention import Mention
 
 ORGANISATIONS = frozenset(
-    ("EU", "UN", "EAEU", "CIS", "SCO", "GCC", "ASEAN", "AU", "OTS", "WB", "IMF", "AIIB", "ADB", "EBRD", "EDB", "ISDB")
+    (
+        "EU",
+        "UN",
+        "EAEU",
+        "CIS",
+        "SCO",
+        "GCC",
+        "ASEAN",
+        "AU",
+        "OTS",
+        "WB",
+        "IMF",
+        "AIIB",
+        "ADB",
+        "EBRD",
+        "EDB",
+        "ISDB",
+    )
 )
 
 

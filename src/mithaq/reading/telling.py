@@ -9,7 +9,7 @@ from mithaq.model.errors import UnsupportedLanguage
 
 _SAMPLE = 6000
 _WORDS = 220
-_SCRIPTS = {"Latn": (0x00, 0x01, 0x1E), "Cyrl": (0x04, 0x05), "Arab": (0x06, 0x07, 0xFB, 0xFD, 0xFE), "Hans": tuple(range(0x4E, 0xA0))}  # fmt: skip
+_SCRIPTS = {"Latn": (0x00, 0x01, 0x1E), "Cyrl": (0x04, 0x05), "Arab": (0x06, 0x07, 0xFB, 0xFD, 0xFE), "Hans": tuple(range(0x4E, 0xA0))}  # fmt: skip  # noqa: E501
 
 
 def tell(body: str) -> str:
@@ -18,7 +18,9 @@ def tell(body: str) -> str:
     script = _script(sample)
     candidates = _by_script().get(script, ())
     if not candidates:
-        raise UnsupportedLanguage(f"The text is in the {script} script, which no language file reads. Give --language.")
+        raise UnsupportedLanguage(
+            f"The text is in the {script} script, which no language file reads. Give --language."
+        )
     ranked = sorted(((_score(sample, profile), profile) for profile in candidates), key=lambda pair: -pair[0])
     best = ranked[0][1] if ranked[0][0] > 0 else None
     if best is None:
