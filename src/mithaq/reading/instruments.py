@@ -64,7 +64,10 @@ def _parties(context: Context, group: list[Draft], here: list[Body], holders: li
             draft.holders = [
                 h
                 for h in holders
-                if h.code in _SIGNERS and h.body is None and draft.region[0] <= h.start < draft.region[1]
+                if h.code in ("governor", "mayor")
+                and not h.names
+                and h.body is None
+                and draft.region[0] <= h.start < draft.region[1]
             ]
         if not draft.bodies and draft.status == "signed":
             draft.holders = [
