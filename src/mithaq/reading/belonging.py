@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION
+from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, OUTLET, PLACE, RELATION
 from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.people import Holder
@@ -18,7 +18,7 @@ _SINGLE = {
 def settle(context: Context, people: list[Holder], codes: list[str]) -> None:
     """Give office holders without a state one: their side's, their delegation's, else the state that goes unsaid."""  # noqa: E501
     by_name = _told_elsewhere(context, people)
-    home = _unsaid(people, codes)
+    home = _outlet(context, codes) or _unsaid(context, people, codes)
     seats: dict[tuple[str, str], str] = {}
     for index, holder in enumerate(people):
         if holder.country is None:
@@ -48,13 +48,35 @@ def _told_elsewhere(context: Context, people: list[Holder]) -> dict[str, str]:
     return found
 
 
-def _unsaid(people: list[Holder], codes: list[str]) -> str | None:
+def _outlet(context: Context, codes: list[str]) -> str | None:
+    """The state whose news agency the report names as its source."""
+    for mention in context.picked(OUTLET):
+        if mention.get(OUTLET) in codes:
+            return str(mention.get(OUTLET))
+    return None
+
+
+def _unsaid(context: Context, people: list[Holder], codes: list[str]) -> str | None:
     """The state a report leaves unsaid, its own: the principal one whose offices are marked least often."""
     if len(codes) < 2:
         return codes[0] if codes else None
-    marked = Counter(holder.country for holder in people if holder.sure and holder.country in codes[:2])
+    marked = Counter(
+        holder.country for holder in people if holder.sure and holder.code != "ambassador" and holder.country in codes[:2]
+    )
     first, second = marked[codes[0]], marked[codes[1]]
+    if first == second:
+        dateline = _dateline(context)
+        return dateline if dateline in codes else codes[0]
     return codes[1] if second < first else codes[0]
+
+
+def _dateline(context: Context) -> str | None:
+    """The state of the city that begins one of the first lines."""
+    for sentence in context.sentences[:6]:
+        for mention in context.of(sentence)[:1]:
+            if mention.start == sentence.start and mention.bits & (CAPITAL | PLACE) and mention.end - mention.start < 20:
+                return state_of(mention)
+    return None
 
 
 def _by_place(context: Context, people: list[Holder], index: int, codes: list[str]) -> str | None:
@@ -66,11 +88,16 @@ def _by_place(context: Context, people: list[Holder], index: int, codes: list[st
     if side is not None:
         return side
     last = earlier[-1] if earlier else None
+    if holder.listed and last is not None:
+        return last.country
     if holder.counterpart:
         known = last or next((p for p in reversed(people[:index]) if p.country in codes), None)
         return _other(codes, known.country if known else None)
-    if last is not None and _suite(context, last.end, holder.start):
-        return last.country
+    leader = _leader(context, people[:index], sentence.start, holder.start)
+    if leader is not None:
+        return leader
+    if _with(context, holder) and earlier:
+        return _other(codes, earlier[0].country) if not _with(context, earlier[-1]) else last.country
     partner = next((p for p in people[index + 1 :] if p.counterpart), None)
     if (
         partner is not None
@@ -102,9 +129,20 @@ def _is_side(mention: Mention) -> bool:
     return mention.has(RELATION, "side") or mention.has(RELATION, "behalf")
 
 
-def _suite(context: Context, start: int, end: int) -> bool:
-    """Whether a word of company or delegation ties an office to the holder before it."""
-    return any(mention.has(RELATION, "suite") for mention in context.within(start, end))
+def _leader(context: Context, people: list[Holder], start: int, end: int) -> str | None:
+    """The state of the person whose company or delegation an office is named in, within a sentence."""
+    cue = next((m for m in reversed(context.within(start, end)) if m.has(RELATION, "suite")), None)
+    if cue is None:
+        return None
+    named = [(context.clean.rfind(_name(context, p), start, end), p) for p in people if p.country and p.names]
+    near = [(abs(at - cue.start), p.country) for at, p in named if at >= 0]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _with(context: Context, holder: Holder) -> bool:
+    """Whether "with" brings in an office (or the name before it)."""
+    edge = min([holder.start, *(start for start, _ in holder.names)])
+    return any(m.has(RELATION, "with") and m.end <= edge for m in context.within(max(edge - 30, 0), edge))
 
 
 def _one_each(context: Context, holder: Holder, codes: list[str], seats: dict[tuple[str, str], str]) -> None:

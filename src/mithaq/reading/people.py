@@ -21,12 +21,17 @@ from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.names import name_after, name_before, without_ending
+from mithaq.reading.plain_names import portfolio
 from mithaq.reading.states import state_of
 
 _ORGANISED = frozenset(
     ("agency", "committee", "council", "commission", "central_bank", "bank", "fund", "company", "chamber",
      "university", "institute", "museum", "media", "union", "organisation", "party", "court", "prosecution", "embassy")  # noqa: E501
 )  # fmt: skip
+
+
+_OF_PORTFOLIO = frozenset(("minister", "deputy_minister", "foreign_minister"))
+"""Offices whose subjects follow them."""
 
 
 @dataclass(slots=True)
@@ -45,6 +50,7 @@ class Holder:
     former: bool = False
     region: str | None = None
     sure: bool = False
+    listed: bool = False
 
 
 def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
@@ -142,9 +148,18 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
 def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:  # noqa: C901, PLR0912
     """What follows an office before the name: portfolio, state, body, another office. Returns where the name may be."""  # noqa: E501
     mentions = context.mentions
-    position = holder.end
+    position = first = holder.end
+    plain = not context.lexicon.traits.capitals
+    construct = plain and not context.clean[holder.start : holder.end].startswith("ال")
     while at < len(mentions):
         mention = mentions[at]
+        if plain and holder.code in _OF_PORTFOLIO and position <= mention.begin:
+            further = portfolio(context, position, construct and position == first)
+            if further > position:
+                holder.portfolio += _codes(context, position, further)
+                position = holder.end = further
+                at = context.index(further)
+                continue
         gap = context.clean[position : mention.begin].strip()
         if (
             gap
@@ -193,6 +208,11 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
     return at, position
 
 
+def _codes(context: Context, start: int, end: int) -> list[str]:
+    """The portfolio or sector codes told in a span."""
+    return [str(c) for m in context.within(start, end) for bit in (PORTFOLIO, SECTOR) if m.bits & bit for c in m.values[bit][:1]]
+
+
 def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
     """Whether another subject or office follows "and" at once."""
     return (
@@ -203,26 +223,15 @@ def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
 
 
 def _name(context: Context, holder: Holder, position: int, used: set[int]) -> None:
-    """The holder's name: before a comma and the office, right after the office, or after a comma."""
-    clean = context.clean
-    head = clean[max(holder.start - 3, 0) : holder.start]
-    if head.rstrip().endswith((",", "،", "(", "–", "—")):
-        edge = max(holder.start - 3, 0) + len(head.rstrip()) - 1
-        span = name_before(context, edge)
-        if span and span[0] not in used and _two_words(clean, span):
-            used.add(span[0])
-            holder.names.append(span)
-            return
+    """The holder's name: before a comma and the office, right after the office, after a comma, or right before."""
+    if _named_before(context, holder, used):
+        return
     while True:
         span = name_after(context, position)
         if span is None and not holder.names:
-            comma = clean[position : position + 3].strip()
-            if comma[:1] in (",", "،", ":", "(") and comma:
-                span = name_after(context, position + clean[position : position + 3].index(comma[0]) + 1)
-                if span and not _two_words(clean, span):
-                    span = None
+            span = _after_mark(context, holder, position)
         if span is None or span[0] in used:
-            return
+            break
         used.add(span[0])
         holder.names.append((span[0], without_ending(context, *span)))
         if holder.number == "sg":
@@ -230,6 +239,43 @@ def _name(context: Context, holder: Holder, position: int, used: set[int]) -> No
         position = _next_of_list(context, span[1])
         if position < 0:
             return
+    if not holder.names and not context.lexicon.traits.capitals and holder.number == "sg":
+        _directly_before(context, holder, used)
+
+
+def _named_before(context: Context, holder: Holder, used: set[int]) -> bool:
+    """A name that a comma, a dash or a bracket parts from the office after it."""
+    head = context.clean[max(holder.start - 3, 0) : holder.start]
+    if not head.rstrip().endswith((",", "،", "(", "–", "—")):
+        return False
+    edge = max(holder.start - 3, 0) + len(head.rstrip()) - 1
+    span = name_before(context, edge)
+    if not span or span[0] in used or not _two_words(context.clean, span):
+        return False
+    used.add(span[0])
+    holder.names.append(span)
+    return True
+
+
+def _directly_before(context: Context, holder: Holder, used: set[int]) -> None:
+    """A name with nothing between it and the office after it, as scripts without capitals have it."""
+    span = name_before(context, holder.start)
+    if span and span[0] not in used and _two_words(context.clean, span) and not any(span[0] <= start < span[1] for start in used):
+        used.add(span[0])
+        holder.names.append(span)
+
+
+def _after_mark(context: Context, holder: Holder, position: int) -> tuple[int, int] | None:
+    """A name after a comma, colon or bracket, unless another office after it claims it."""
+    comma = context.clean[position : position + 3].strip()
+    if not comma or comma[0] not in (",", "،", ":", "("):
+        return None
+    span = name_after(context, position + context.clean[position : position + 3].index(comma[0]) + 1)
+    if span is None or not _two_words(context.clean, span):
+        return None
+    at = context.index(span[1])
+    claimed = at < len(context.mentions) and context.mentions[at].bits & OFFICE and context.clean[span[1] : context.mentions[at].begin].strip() in (",", "،")
+    return None if claimed and not context.lexicon.traits.capitals else span
 
 
 def _next_of_list(context: Context, end: int) -> int:

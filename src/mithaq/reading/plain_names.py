@@ -196,10 +196,10 @@ def before(context: Context, position: int) -> tuple[int, int] | None:
         edge = found.start()
         if word.joined and not word.particle and word.mention is not None:
             break
-    return _front(words)
+    return _front(words, listed=clean[:edge].rstrip()[-1:] in ("،", ",", ""))
 
 
-def _front(words: list[_Word]) -> tuple[int, int] | None:
+def _front(words: list[_Word], listed: bool) -> tuple[int, int] | None:
     """Drop what cannot begin a name: adjectives of states, words too many before the first given name."""
     while words and words[0].demonym:
         words = words[1:]
@@ -213,6 +213,8 @@ def _front(words: list[_Word]) -> tuple[int, int] | None:
     mention = words[0].mention
     if mention is not None and mention.start == start and words[0].joined:
         start = mention.begin
+    elif mention is None and listed and len(words) > 1 and words[0].text.startswith("و") and len(words[0].text) > 4:
+        start += 1
     return (start, words[-1].end) if len(words) > 1 or words[0].known else None
 
 

@@ -7,6 +7,7 @@ from mithaq.reading import assembling
 from mithaq.reading.belonging import settle
 from mithaq.reading.bodies import bodies
 from mithaq.reading.commitments import commitments
+from mithaq.reading.companions import with_companions
 from mithaq.reading.context import Context
 from mithaq.reading.dates import dates, reference
 from mithaq.reading.documents import drafts
@@ -99,7 +100,7 @@ def _find(context: Context) -> Findings:
     """What the grammar finds, each stage building on those before it."""
     weighed = weigh(context)
     found_bodies = bodies(context)
-    people = holders(context, found_bodies)
+    people = with_companions(context, holders(context, found_bodies))
     order = [item.code for item in weighed]
     money = sums(context, order)
     describe(context, money)
