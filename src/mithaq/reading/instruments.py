@@ -76,6 +76,7 @@ def _parties(context: Context, group: list[Draft], here: list[Body], holders: li
                 if h.code in _SIGNERS
                 and (h.end <= draft.start or draft.region[0] <= h.start < draft.region[1])
             ]
+            draft.holders = list({h.start: h for h in reversed(draft.holders)}.values())[::-1]
             if len(draft.holders) < 2 and not context.head_final:
                 draft.holders = (
                     draft.holders if draft.holders and draft.region[0] <= draft.holders[0].start else []
