@@ -118,9 +118,15 @@ def _find(context: Context) -> Findings:
     met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
     taken = inside + [(holder.start, holder.end) for holder in people]
     promised = commitments(context, codes, {draft.sentence for draft in kept})
+    told = fields(context, taken)
+    for draft in kept:
+        near = context.within(draft.start, draft.end)[:1]
+        for code in draft.sectors:
+            if near:
+                told.setdefault(code, near)
     return Findings(
         parties,
-        fields(context, taken),
+        told,
         met,
         people,
         kept,
