@@ -61,7 +61,9 @@ def _unsaid(context: Context, people: list[Holder], codes: list[str]) -> str | N
     if len(codes) < 2:
         return codes[0] if codes else None
     marked = Counter(
-        holder.country for holder in people if holder.sure and holder.code != "ambassador" and holder.country in codes[:2]
+        holder.country
+        for holder in people
+        if holder.sure and holder.code != "ambassador" and holder.country in codes[:2]
     )
     first, second = marked[codes[0]], marked[codes[1]]
     if first == second:
@@ -74,12 +76,16 @@ def _dateline(context: Context) -> str | None:
     """The state of the city that begins one of the first lines."""
     for sentence in context.sentences[:6]:
         for mention in context.of(sentence)[:1]:
-            if mention.start == sentence.start and mention.bits & (CAPITAL | PLACE) and mention.end - mention.start < 20:
+            if (
+                mention.start == sentence.start
+                and mention.bits & (CAPITAL | PLACE)
+                and mention.end - mention.start < 20
+            ):
                 return state_of(mention)
     return None
 
 
-def _by_place(context: Context, people: list[Holder], index: int, codes: list[str]) -> str | None:
+def _by_place(context: Context, people: list[Holder], index: int, codes: list[str]) -> str | None:  # noqa: PLR0911
     """The state told by where the office stands: after its side, in a delegation, as a counterpart."""
     holder = people[index]
     sentence = context.sentences[context.sentence_at(holder.start)]

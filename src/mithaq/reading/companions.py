@@ -1,4 +1,4 @@
-"""Holders told through another one: his counterpart, the next of a list of ministers, the second of two presidents."""
+"""Holders told through another one: his counterpart, the next of a list of ministers, the second of two presidents."""  # noqa: E501
 
 from dataclasses import replace
 
@@ -44,15 +44,37 @@ def _listed(context: Context, holder: Holder) -> list[Holder]:
     while True:
         index = context.index(at)
         follow = context.mentions[index] if index < len(context.mentions) else None
-        if follow is None or follow.start - at > _LIST_GAP or not follow.bits & (SECTOR | PORTFOLIO) or "\n" in context.clean[at : follow.start]:
+        if (
+            follow is None
+            or follow.start - at > _LIST_GAP
+            or not follow.bits & (SECTOR | PORTFOLIO)
+            or "\n" in context.clean[at : follow.start]
+        ):
             return found
         end = portfolio(context, follow.start, construct=False)
         name = name_after(context, end)
         if name is None:
             return found
-        codes = [str(c) for m in context.within(follow.start, end) for b in (PORTFOLIO, SECTOR) if m.bits & b for c in m.values[b][:1]]
+        codes = [
+            str(c)
+            for m in context.within(follow.start, end)
+            for b in (PORTFOLIO, SECTOR)
+            if m.bits & b
+            for c in m.values[b][:1]
+        ]
         code = "minister" if holder.code == "foreign_minister" else holder.code
-        found.append(replace(holder, start=follow.begin, end=end, code=code, number="sg", names=[name], portfolio=codes, listed=True))
+        found.append(
+            replace(
+                holder,
+                start=follow.begin,
+                end=end,
+                code=code,
+                number="sg",
+                names=[name],
+                portfolio=codes,
+                listed=True,
+            )
+        )
         at = name[1]
 
 

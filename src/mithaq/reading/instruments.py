@@ -173,7 +173,7 @@ def _loses(  # noqa: PLR0911
         return "the headline's document is told in the text"
     if draft.bulk:
         same = [s for s in singles if s.status == draft.status and s is not draft]
-        if draft.count is None and singles and not draft.bodies:
+        if draft.count is None and singles and not (draft.bodies or draft.holders):
             return "an unnumbered plural beside documents told one by one"
         if same and (draft.count is None or not _elsewhen(context, draft)):
             return "a total beside its items"

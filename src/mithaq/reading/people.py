@@ -145,7 +145,7 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
         passed += 1
 
 
-def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:  # noqa: C901, PLR0912
+def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:  # noqa: C901, PLR0912, PLR0915
     """What follows an office before the name: portfolio, state, body, another office. Returns where the name may be."""  # noqa: E501
     mentions = context.mentions
     position = first = holder.end
@@ -210,7 +210,13 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
 
 def _codes(context: Context, start: int, end: int) -> list[str]:
     """The portfolio or sector codes told in a span."""
-    return [str(c) for m in context.within(start, end) for bit in (PORTFOLIO, SECTOR) if m.bits & bit for c in m.values[bit][:1]]
+    return [
+        str(c)
+        for m in context.within(start, end)
+        for bit in (PORTFOLIO, SECTOR)
+        if m.bits & bit
+        for c in m.values[bit][:1]
+    ]
 
 
 def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
@@ -223,7 +229,7 @@ def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
 
 
 def _name(context: Context, holder: Holder, position: int, used: set[int]) -> None:
-    """The holder's name: before a comma and the office, right after the office, after a comma, or right before."""
+    """The holder's name: before a comma and the office, right after the office, after a comma, or right before."""  # noqa: E501
     if _named_before(context, holder, used):
         return
     while True:
@@ -260,12 +266,17 @@ def _named_before(context: Context, holder: Holder, used: set[int]) -> bool:
 def _directly_before(context: Context, holder: Holder, used: set[int]) -> None:
     """A name with nothing between it and the office after it, as scripts without capitals have it."""
     span = name_before(context, holder.start)
-    if span and span[0] not in used and _two_words(context.clean, span) and not any(span[0] <= start < span[1] for start in used):
+    if (
+        span
+        and span[0] not in used
+        and _two_words(context.clean, span)
+        and not any(span[0] <= start < span[1] for start in used)
+    ):
         used.add(span[0])
         holder.names.append(span)
 
 
-def _after_mark(context: Context, holder: Holder, position: int) -> tuple[int, int] | None:
+def _after_mark(context: Context, holder: Holder, position: int) -> tuple[int, int] | None:  # noqa: ARG001
     """A name after a comma, colon or bracket, unless another office after it claims it."""
     comma = context.clean[position : position + 3].strip()
     if not comma or comma[0] not in (",", "،", ":", "("):
@@ -274,7 +285,11 @@ def _after_mark(context: Context, holder: Holder, position: int) -> tuple[int, i
     if span is None or not _two_words(context.clean, span):
         return None
     at = context.index(span[1])
-    claimed = at < len(context.mentions) and context.mentions[at].bits & OFFICE and context.clean[span[1] : context.mentions[at].begin].strip() in (",", "،")
+    claimed = (
+        at < len(context.mentions)
+        and context.mentions[at].bits & OFFICE
+        and context.clean[span[1] : context.mentions[at].begin].strip() in (",", "،")
+    )
     return None if claimed and not context.lexicon.traits.capitals else span
 
 

@@ -213,7 +213,13 @@ def _front(words: list[_Word], listed: bool) -> tuple[int, int] | None:
     mention = words[0].mention
     if mention is not None and mention.start == start and words[0].joined:
         start = mention.begin
-    elif mention is None and listed and len(words) > 1 and words[0].text.startswith("و") and len(words[0].text) > 4:
+    elif (
+        mention is None
+        and listed
+        and len(words) > 1
+        and words[0].text.startswith("و")
+        and len(words[0].text) > 4
+    ):
         start += 1
     return (start, words[-1].end) if len(words) > 1 or words[0].known else None
 
