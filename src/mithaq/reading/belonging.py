@@ -102,8 +102,8 @@ def _by_place(context: Context, people: list[Holder], index: int, codes: list[st
     leader = _leader(context, people[:index], sentence.start, holder.start)
     if leader is not None:
         return leader
-    if _with(context, holder) and earlier:
-        return _other(codes, earlier[0].country) if not _with(context, earlier[-1]) else last.country
+    if _with(context, holder) and last is not None:
+        return _other(codes, earlier[0].country) if not _with(context, last) else last.country
     partner = next((p for p in people[index + 1 :] if p.counterpart), None)
     if (
         partner is not None

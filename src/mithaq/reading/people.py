@@ -145,7 +145,7 @@ def _before(context: Context, index: int, holder: Holder, found_bodies: list[Bod
         passed += 1
 
 
-def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:  # noqa: C901, PLR0912, PLR0915
+def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> tuple[int, int]:
     """What follows an office before the name: portfolio, state, body, another office. Returns where the name may be."""  # noqa: E501
     mentions = context.mentions
     position = first = holder.end
@@ -175,37 +175,43 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
             position = holder.end = body.end
             at = max(context.index(body.end), at + 1)
             continue
-        if mention.bits & RELATION:
-            if mention.has(RELATION, "counterpart"):
-                holder.counterpart = True
-            elif not any(
-                mention.has(RELATION, k) for k in ("of", "and", "state", "on", "subnational", "under")
-            ):
-                break
-            if mention.has(RELATION, "and") and not _goes_on(mentions, at + 1, mention.end):
-                break
-        elif mention.bits & STATE:
-            code = state_of(mention)
-            if holder.country is not None and holder.country != code:
-                break
-            holder.country = code
-            holder.sure = True
-        elif mention.bits & PLACE:
-            holder.country = holder.country or state_of(mention)
-            holder.region = str(mention.get(PLACE)).split(":")[0]
-        elif mention.bits & (SECTOR | PORTFOLIO):
-            holder.portfolio += [
-                str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]
-            ]
-        elif mention.bits & (OFFICE | OFFICE_MARK):
-            if mention.bits & GIVEN_NAME:
-                break
-        elif not mention.bits & (HONORIFIC | BODY):
+        if not _attach(mentions, at, holder):
             break
         position = mention.end
         holder.end = max(holder.end, mention.end) if not mention.bits & HONORIFIC else holder.end
         at += 1
     return at, position
+
+
+def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """Take a state, place, subject or small word into an office; False where the office ends before it."""
+    mention = mentions[at]
+    if mention.bits & RELATION:
+        if mention.has(RELATION, "counterpart"):
+            holder.counterpart = True
+        elif not any(mention.has(RELATION, tie) for tie in _TIES):
+            return False
+        return not mention.has(RELATION, "and") or _goes_on(mentions, at + 1, mention.end)
+    if mention.bits & STATE:
+        code = state_of(mention)
+        if holder.country is not None and holder.country != code:
+            return False
+        holder.country = code
+        holder.sure = True
+    elif mention.bits & PLACE:
+        holder.country = holder.country or state_of(mention)
+        holder.region = str(mention.get(PLACE)).split(":")[0]
+    elif mention.bits & (SECTOR | PORTFOLIO):
+        bit = PORTFOLIO if mention.bits & PORTFOLIO else SECTOR
+        holder.portfolio.append(str(mention.get(bit)))
+    elif mention.bits & (OFFICE | OFFICE_MARK):
+        return not mention.bits & GIVEN_NAME
+    else:
+        return bool(mention.bits & (HONORIFIC | BODY))
+    return True
+
+
+_TIES = ("of", "and", "state", "on", "subnational", "under")
 
 
 def _codes(context: Context, start: int, end: int) -> list[str]:
