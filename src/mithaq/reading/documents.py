@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
+    BODY,
+    BODY_NAME,
     COUNT,
     DOCUMENT,
     NUMBER,
     ORDINAL,
+    PORTFOLIO,
     RELATION,
     SECTOR,
     STATE,
@@ -85,7 +88,17 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
             _status(context, sentence, draft, heads[index - 1] if index else None, list_of, found)
         list_of.update(context, sentence, heads)
         found.extend(heads)
+    _as_announced(context, found)
     return found
+
+
+def _as_announced(context: Context, found: list[Draft]) -> None:
+    """Documents of the text without a status of their own, where the headline counts what was signed."""
+    title = next((d for d in found if d.headline and d.count and d.count > 1 and d.status in ("signed", "planned")), None)
+    open_ones = [d for d in found if not (d.status or d.headline or d.background or d.bulk) and _tells(context, d)]
+    if title is not None and len(open_ones) <= (title.count or 0) and not any(d.status and not d.headline for d in found[:-1] if not d.bulk and d.start < (open_ones[0].start if open_ones else 0)):
+        for draft in open_ones:
+            draft.status, draft.status_at = title.status, title.status_at
 
 
 def _has(context: Context, sentence: Sentence, bits: int) -> bool:
@@ -167,7 +180,7 @@ def _count(context: Context, mentions: list[Mention], index: int, number: str, d
     edge = mention.start
     for before in reversed(mentions[max(index - 3, 0) : index]):
         gap = context.clean[before.end : edge]
-        if len(gap) > 24 or any(mark in gap for mark in ",;:.،؛()\n"):
+        if len(gap) > 24 or any(mark in gap for mark in ",;:.،؛\n") or gap.strip(" و") not in (")", "") and {*"()"} & {*gap}:
             break
         if before.bits & DIGITS or before.bits & NUMBER:
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
@@ -259,9 +272,16 @@ def _is_elided(
     follow = mentions[index + 1] if index + 1 < len(mentions) else None
     if follow is None or follow.start - mention.end > 12:
         return False
-    if follow.bits & RELATION and (follow.has(RELATION, "on") or follow.has(RELATION, "between")):  # noqa: SIM103
+    if follow.bits & RELATION and (follow.has(RELATION, "on") or follow.has(RELATION, "between")):
         return True
-    return False
+    announced = next((draft for draft in reversed(found or before) if not draft.elided), None)
+    return (
+        announced is not None
+        and announced.bulk
+        and not context.lexicon.traits.capitals
+        and bool(follow.bits & (SECTOR | PORTFOLIO | BODY | BODY_NAME))
+        and follow.start - mention.end <= 2
+    )
 
 
 def _regions(context: Context, sentence: Sentence, heads: list[Draft]) -> None:

@@ -24,6 +24,7 @@ class Findings:
     sums: list[Sum]
     promises: list[Promise]
     said: list[Said]
+    foreign: bool = False
 
     @property
     def codes(self) -> list[str]:
@@ -33,4 +34,4 @@ class Findings:
     @property
     def cooperation(self) -> bool:
         """Whether the text records cooperation: two parties, and a meeting or a document between them."""
-        return len(self.parties) >= 2 and (self.met is not None or bool(self.drafts))
+        return len(self.parties) >= 2 and (self.met is not None or bool(self.drafts)) and not self.foreign

@@ -52,8 +52,11 @@ def _years_of_dates(context: Context, dated: list[Dated]) -> set[int]:
 
 def _parties(context: Context, group: list[Draft], here: list[Body], holders: list[Holder]) -> None:
     """Share the bodies of a sentence among its documents: those in a region, else those before all."""
-    before = [b for b in here if b.end <= group[0].start and not context.head_final]
-    for draft in group:
+    for index, draft in enumerate(group):
+        floor = group[index - 1].end if index else 0
+        before = [b for b in here if floor <= b.start and b.end <= draft.start and not context.head_final]
+        if not before and index and draft.status_at == group[0].status_at:
+            before = [b for b in here if b.end <= group[0].start and not context.head_final]
         draft.bodies = [b for b in here if draft.region[0] <= b.start < draft.region[1]]
         draft.bodies = _after_between(context, draft)
         if len(draft.bodies) < 2 and not draft.item:
@@ -97,7 +100,10 @@ def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:  
     """Whether bodies before a document are the subject of its signing."""
     if not own or draft.status_at is None:
         return False
-    return own[-1].end <= draft.status_at[0] + 2 < draft.start + 2 and draft.status == "signed"
+    if draft.status != "signed" or draft.status_at[0] >= draft.start:
+        return False
+    verb_first = not context.lexicon.traits.capitals
+    return own[-1].end <= draft.status_at[0] + 2 or (verb_first and own[-1].end <= draft.start)
 
 
 def _subjects(context: Context, draft: Draft, here: list[Body], holders: list[Holder]) -> None:

@@ -174,7 +174,7 @@ def _term(
     if (
         index < len(items)
         and items[index].bits & SCALE
-        and clean[end : items[index].begin].strip("-.و ") in ("", " ")
+        and clean[end : items[index].begin].strip("-.و) ") in ("", " ")
     ):
         factor = float(items[index].get(SCALE))
         end, index = items[index].end, index + 1

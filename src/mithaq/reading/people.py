@@ -160,7 +160,7 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
                 position = holder.end = further
                 at = context.index(further)
                 continue
-        gap = context.clean[position : mention.begin].strip()
+        gap = context.clean[position : mention.start].strip()
         if (
             gap
             and gap not in ("–", "-", "—", "s", "’s", "'s")
@@ -193,6 +193,8 @@ def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
             return False
         return not mention.has(RELATION, "and") or _goes_on(mentions, at + 1, mention.end)
     if mention.bits & STATE:
+        if _accredited(mentions, at, holder):
+            return True
         code = state_of(mention)
         if holder.country is not None and holder.country != code:
             return False
@@ -209,6 +211,13 @@ def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
     else:
         return bool(mention.bits & (HONORIFIC | BODY))
     return True
+
+
+def _accredited(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """Whether a state is where an envoy is sent, not where he comes from: after "to" or "in"."""
+    if holder.code not in ("ambassador", "envoy") or mentions[at].bits & ADJECTIVE:
+        return False
+    return mentions[at - 1].has(RELATION, "at") and mentions[at].start - mentions[at - 1].end <= 2
 
 
 _TIES = ("of", "and", "state", "on", "subnational", "under")

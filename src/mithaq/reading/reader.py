@@ -20,9 +20,10 @@ from mithaq.reading.mention import Mention, scan
 from mithaq.reading.money import describe, sums
 from mithaq.reading.numbers import digits
 from mithaq.reading.people import Holder, holders
+from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
 from mithaq.reading.statements import statements
-from mithaq.reading.states import principal, weigh
+from mithaq.reading.states import principal, tell_apart, weigh
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
@@ -98,9 +99,11 @@ def _title(context: Context) -> str | None:
 
 def _find(context: Context) -> Findings:
     """What the grammar finds, each stage building on those before it."""
-    weighed = weigh(context)
+    tell_apart(context)
     found_bodies = bodies(context)
     people = with_companions(context, holders(context, found_bodies))
+    forget_names(context, people)
+    weighed = weigh(context)
     order = [item.code for item in weighed]
     money = sums(context, order)
     describe(context, money)
@@ -133,6 +136,7 @@ def _find(context: Context) -> Findings:
         money,
         promised,
         statements(context, _names(context, people), people),
+        elsewhere(context, people),
     )
 
 

@@ -1,6 +1,6 @@
 """Which states the report is about, and which state a word or a place belongs to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
@@ -11,6 +11,7 @@ from mithaq.languages.senses import (
     DOCUMENT,
     MEETING,
     OFFICE,
+    OUTLET,
     PLACE,
     RELATION,
     STATE,
@@ -66,7 +67,7 @@ def capital_city(mention: Mention) -> str:
 
 def state_of(mention: Mention) -> str | None:
     """The state or organisation a mention stands for, if any."""
-    for bit in (COUNTRY, ADJECTIVE):
+    for bit in (COUNTRY, ADJECTIVE, OUTLET):
         if mention.bits & bit:
             return str(mention.get(bit))
     if mention.bits & CAPITAL:
@@ -74,6 +75,22 @@ def state_of(mention: Mention) -> str | None:
     if mention.bits & PLACE:
         return place(mention).country
     return None
+
+
+def tell_apart(context: Context) -> None:
+    """Give every phrase that names one of several states ("the Kingdom") the one the text names otherwise."""
+    doubtful = [m for m in context.picked(COUNTRY) if len(m.values[COUNTRY]) > 1]
+    if not doubtful:
+        return
+    named = Counter(
+        state_of(m) for m in context.picked(STATE | OUTLET)
+        if not (m.bits & COUNTRY and len(m.values[COUNTRY]) > 1)
+    )  # fmt: skip
+    for mention in doubtful:
+        code = max(mention.values[COUNTRY], key=lambda c: (named[c], c))
+        mention.values = {**mention.values, COUNTRY: (code,)}
+        if not named[code]:
+            mention.bits &= ~COUNTRY
 
 
 @dataclass(slots=True)
