@@ -94,9 +94,22 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
 
 def _as_announced(context: Context, found: list[Draft]) -> None:
     """Documents of the text without a status of their own, where the headline counts what was signed."""
-    title = next((d for d in found if d.headline and d.count and d.count > 1 and d.status in ("signed", "planned")), None)
-    open_ones = [d for d in found if not (d.status or d.headline or d.background or d.bulk) and _tells(context, d)]
-    if title is not None and len(open_ones) <= (title.count or 0) and not any(d.status and not d.headline for d in found[:-1] if not d.bulk and d.start < (open_ones[0].start if open_ones else 0)):
+    title = next(
+        (d for d in found if d.headline and d.count and d.count > 1 and d.status in ("signed", "planned")),
+        None,
+    )
+    open_ones = [
+        d for d in found if not (d.status or d.headline or d.background or d.bulk) and _tells(context, d)
+    ]
+    if (
+        title is not None
+        and len(open_ones) <= (title.count or 0)
+        and not any(
+            d.status and not d.headline
+            for d in found[:-1]
+            if not d.bulk and d.start < (open_ones[0].start if open_ones else 0)
+        )
+    ):
         for draft in open_ones:
             draft.status, draft.status_at = title.status, title.status_at
 
@@ -180,7 +193,11 @@ def _count(context: Context, mentions: list[Mention], index: int, number: str, d
     edge = mention.start
     for before in reversed(mentions[max(index - 3, 0) : index]):
         gap = context.clean[before.end : edge]
-        if len(gap) > 24 or any(mark in gap for mark in ",;:.،؛\n") or gap.strip(" و") not in (")", "") and {*"()"} & {*gap}:
+        if (
+            len(gap) > 24
+            or any(mark in gap for mark in ",;:.،؛\n")
+            or (gap.strip(" و") not in (")", "") and {*"()"} & {*gap})
+        ):
             break
         if before.bits & DIGITS or before.bits & NUMBER:
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))

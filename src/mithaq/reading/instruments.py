@@ -96,7 +96,7 @@ def _after_between(context: Context, draft: Draft) -> list[Body]:
     return [b for b in draft.bodies if b.start >= cue.end] or draft.bodies
 
 
-def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:  # noqa: ARG001
+def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:
     """Whether bodies before a document are the subject of its signing."""
     if not own or draft.status_at is None:
         return False

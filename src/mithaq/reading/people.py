@@ -183,7 +183,7 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
     return at, position
 
 
-def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
+def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:  # noqa: PLR0911
     """Take a state, place, subject or small word into an office; False where the office ends before it."""
     mention = mentions[at]
     if mention.bits & RELATION:
