@@ -24,6 +24,8 @@ def forms(phrase: str, section: str) -> Iterator[Form]:
         return
     cut = min((at for link in _LINKS if (at := phrase.lower().find(link)) > 0), default=len(phrase))
     head, tail = phrase[:cut], phrase[cut:]
+    if not head[-1:].isalnum():
+        return  # a sign ("₸") has no plural; with an s it would be that letter alone
     if head.isupper():
         yield Form(head + "s" + tail, number="pl")
     else:
