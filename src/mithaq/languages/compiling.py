@@ -1,20 +1,28 @@
-"""From a language file to patterns: every form of every phrase with what it can mean."""
+"""From a language file to patterns: the stem of every phrase, with its endings and what it can mean.
 
-from collections.abc import Iterator
+A phrase whose last word is inflected is kept as one pattern, the letters its forms have in common, and a
+class of endings (their length in letters that are no part of the phrase, and their number). Measured:
+a quarter of the patterns of written-out forms, and a lexicon that is made in a third of the time.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
-from mithaq.languages.form import Form
+from mithaq.languages.form import BARE, Form
 from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
 from mithaq.lists import place_codes
 
-STAR = b"\x00"
-"""Ends the key of a pattern that goes on to the end of its last word."""
+Endings = tuple[tuple[bytes, int, str], ...]
+"""A class of endings: the folded letters, how many are no part of the phrase, the grammatical numbers."""
 
-Sense = tuple[str, str, str]
-"""Name of the sense, code, grammatical number (empty where it says nothing)."""
+Group = tuple[int, int, tuple[str, str], bool]
+"""What a pattern can mean: class of endings, what may stand in front, sense and code, capitals only."""
+
+OPEN = 0
+"""The class of endings of a pattern that goes on to the end of its last word."""
 
 _NAME_SECTIONS = {
     "country": "countries", "official": "countries", "adjective": "adjectives", "capital": "capitals",
@@ -22,40 +30,93 @@ _NAME_SECTIONS = {
 }  # fmt: skip
 _CASES_ONLY = frozenset(("places", "countries", "capitals", "body_names", "months", "weekdays"))
 _PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
+_SHORTEST_STEM = 3
+_FEWEST_FORMS = 4
 
 
 @dataclass(slots=True)
-class Pattern:
-    """One folded form. ``capital`` senses hold only where the text writes capitals."""
+class Patterns:
+    """The patterns of a language by their letters (a blank ends a whole word), and the endings they share."""
 
-    lead: int = 0
-    trail: int = 0
-    star: bool = False
-    senses: set[Sense] = field(default_factory=set)
-    capital: set[Sense] = field(default_factory=set)
+    groups: dict[bytes, list[Group]] = field(default_factory=dict)
+    endings: dict[Endings, int] = field(default_factory=lambda: {(): OPEN})
+
+    def add(
+        self, letters: bytes, endings: Endings, front: int, sense: tuple[str, str], capitals: bool
+    ) -> None:
+        """File what a pattern means."""
+        number = self.endings.setdefault(endings, len(self.endings))
+        group = (number, front, sense, capitals)
+        known = self.groups.setdefault(letters, [])
+        if group not in known:
+            known.append(group)
 
 
-def patterns(language: LanguageFile) -> dict[bytes, Pattern]:
-    """All patterns of a language, by folded form."""
-    fold = language.folding().phrase
-    found: dict[bytes, Pattern] = {}
-    for section, code, entry in _entries(language):
+def patterns(language: LanguageFile) -> Patterns:
+    """All patterns of a language."""
+    rows = [
+        (section, code, entry, list(_forms(language.traits.inflection, section, entry)))
+        for section, code, entry in _entries(language)
+    ]
+    folded = iter(language.folding().phrases(form.text for _, _, _, forms in rows for form in forms))
+    found = Patterns()
+    for section, code, entry, forms in rows:
         name = SECTIONS[section]
-        star = entry.endswith("*")
-        for form in _forms(language.traits.inflection, section, entry):
-            folded = fold(form.text)
-            if not folded:
-                continue
-            key = folded + STAR if star else folded
-            pattern = found.get(key)
-            if pattern is None:
-                pattern = found[key] = Pattern(form.lead, form.trail, star)
-            number = _number(section, form) if name in NUMBERED else ""
-            into = pattern.capital if _in_capitals(entry) else pattern.senses
-            into.add((name, code, number))
-            if form.trail < pattern.trail:
-                pattern.lead, pattern.trail = form.lead, form.trail
+        capitals = _in_capitals(entry)
+        written = [(next(folded), form) for form in forms]
+        for letters, endings, front in _stems(written, entry.endswith("*"), _number(section, name)):
+            found.add(letters, endings, front, (name, code), capitals)
     return found
+
+
+def _stems(
+    written: list[tuple[bytes, Form]], open_ended: bool, number: str | None
+) -> Iterator[tuple[bytes, Endings, int]]:
+    """The patterns of one entry's forms; those that differ in their last letters alone share one."""
+    alike: dict[tuple[bytes, int], list[tuple[bytes, Form]]] = {}
+    for letters, form in written:
+        if letters:
+            head, space, last = letters.rpartition(b" ")
+            alike.setdefault((head + space, form.front), []).append((last, form))
+    for (head, front), forms in alike.items():
+        if open_ended:
+            yield from ((head + last, (), front) for last, _ in forms)
+            continue
+        lasts = {last for last, _ in forms}
+        stem = _common(min(lasts), max(lasts)) if len(lasts) >= _FEWEST_FORMS else b""
+        if len(stem) < _SHORTEST_STEM:
+            for last in sorted(lasts):
+                endings = _endings(((b"", form) for other, form in forms if other == last), number)
+                yield head + last + b" ", endings, front
+        else:
+            yield head + stem, _endings(((last[len(stem) :], form) for last, form in forms), number), front
+
+
+def _common(first: bytes, last: bytes) -> bytes:
+    """The letters two words have in common at their front."""
+    for place, (one, other) in enumerate(zip(first, last, strict=False)):
+        if one != other:
+            return first[:place]
+    return first
+
+
+def _endings(forms: Iterable[tuple[bytes, Form]], number: str | None) -> Endings:
+    """The endings of forms, each once: with the least that is no part of the phrase, and all its numbers."""
+    found: dict[bytes, tuple[int, set[str]]] = {}
+    for rest, form in forms:
+        trail, numbers = found.get(rest, (form.trail, set()))
+        numbers.add(form.number if number is None else number)
+        found[rest] = min(trail, form.trail), numbers
+    return tuple((rest, trail, " ".join(sorted(told))) for rest, (trail, told) in sorted(found.items()))
+
+
+def _number(section: str, name: str) -> str | None:
+    """The number of a section's phrases: told by it, or (None) by each form; empty where none counts."""
+    if name not in NUMBERED:
+        return ""
+    if section.endswith("_plural"):
+        return "pl"
+    return "du" if section.endswith("_dual") else None
 
 
 def _entries(language: LanguageFile) -> Iterator[tuple[str, str, str]]:
@@ -72,12 +133,6 @@ def _entries(language: LanguageFile) -> Iterator[tuple[str, str, str]]:
             yield "places", f"{kind}:{code}:{subdivisions.get(code, '')}", form
         else:
             yield _NAME_SECTIONS[kind], code, form
-
-
-def _number(section: str, form: Form) -> str:
-    if section.endswith("_plural"):
-        return "pl"
-    return "du" if section.endswith("_dual") else form.number
 
 
 def _in_capitals(entry: str) -> bool:
@@ -102,13 +157,20 @@ def _forms(inflection: str, section: str, entry: str) -> Iterator[Form]:
         inflected = kazakh.case_forms(bare) if section in _CASES_ONLY else kazakh.forms(bare)
         for text, trail in inflected:
             ending = text[len(text) - trail :] if trail else ""
-            yield Form(text, 0, trail, "pl" if ending.startswith(_PLURAL) else "sg")
+            yield Form(text, trail, "pl" if ending.startswith(_PLURAL) else "sg")
     else:
         yield Form(bare)
 
 
-def payload(pattern: Pattern) -> list[Any]:
+def fronts(language: LanguageFile) -> dict[bytes, tuple[int, int]]:
+    """What can be written on to the front of a language's words, folded: its class and its length."""
+    found = {b"": (BARE, 0)}
+    if language.traits.inflection == "arabic":
+        fold = language.folding().phrase
+        found.update((fold(text), front) for text, front in arabic.FRONTS.items())
+    return found
+
+
+def payload(groups: list[Group]) -> list[Any]:
     """A pattern's meaning as plain, ordered values: what the compiled lexicon stores."""
-    return [
-        pattern.lead, pattern.trail, int(pattern.star), sorted(pattern.senses), sorted(pattern.capital),
-    ]  # fmt: skip
+    return sorted(groups)

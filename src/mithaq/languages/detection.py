@@ -8,7 +8,8 @@ from hashlib import sha256
 import orjson
 
 from mithaq.languages.files import HERE, built_in
-from mithaq.languages.lexicon import cache_folder, store
+from mithaq.languages.lexicon import store
+from mithaq.settings import cache_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def profiles() -> tuple[Profile, ...]:
     files = [*built_in().values(), HERE / "neighbours.toml"]
     contents = [file.read_bytes() for file in files]
     digest = sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest()
-    kept = cache_folder() / f"detection-{digest[:32]}.json"
+    kept = cache_directory() / f"detection-{digest[:32]}.json"
     try:
         rows = orjson.loads(kept.read_bytes())
     except (OSError, orjson.JSONDecodeError):

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+BARE, JOINED, TIED, DEFINITE = 1, 2, 4, 8
+"""What may be written on to the front of a form: nothing, "and", a preposition, the article after either."""
+
 
 class Form(NamedTuple):
-    """A form; ``lead`` and ``trail`` count the letters before and after the bare phrase in it."""
+    """A form; ``trail`` counts the letters after the bare phrase in it, ``front`` what may be before it."""
 
     text: str
-    lead: int = 0
     trail: int = 0
     number: str = "sg"
+    front: int = BARE

@@ -3,8 +3,8 @@
 import os
 import struct
 from array import array
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,57 +14,109 @@ import numpy as np
 import orjson
 from daachorse import DoubleArrayAhoCorasick
 
-from mithaq.languages.compiling import STAR, patterns, payload
+from mithaq.languages.compiling import OPEN, fronts, patterns, payload
 from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
 from mithaq.languages.senses import BIT, NUMBERED
 from mithaq.model.errors import UnsupportedLanguage
 from mithaq.model.folding import Folding
+from mithaq.settings import cache_directory
 
-_FORMAT = b"mithaq-lexicon-1"
+_FORMAT = b"mithaq-lexicon-2"
+
+Sense = tuple[str, str, str]
+"""Name of the sense, code, grammatical number (empty where it says nothing)."""
 
 
 class Entry:
-    """What a pattern means: ``bits`` of its senses and, for each bit, its values.
+    """What a form means: ``bits`` of its senses and, for each bit, its values.
 
-    A value is a code; for documents, bodies and offices a pair of code and number.
+    A value is a code; for documents, bodies and offices a pair of code and number. ``lead`` and ``trail``
+    count the letters at the front and the end of the form that are no part of the phrase.
     """
 
-    __slots__ = ("bits", "lead", "star", "trail", "values")
+    __slots__ = ("bits", "lead", "senses", "trail", "values")
 
-    def __init__(self, lead: int, trail: int, star: bool, senses: Iterable[Any]) -> None:
-        self.lead, self.trail, self.star = lead, trail, star
+    def __init__(self, lead: int, trail: int, senses: Iterable[Sense]) -> None:
+        self.lead, self.trail = lead, trail
+        self.senses = tuple(sorted(set(senses)))
         self.bits = 0
         values: dict[int, list[Any]] = {}
-        for name, code, number in senses:
+        for name, code, number in self.senses:
             bit = BIT[name]
             self.bits |= bit
             values.setdefault(bit, []).append((code, number) if name in NUMBERED else code)
         self.values: dict[int, tuple[Any, ...]] = {bit: tuple(codes) for bit, codes in values.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lexicon:
-    """A language ready to read: its traits, folding, automaton, and the entries of its patterns.
+    """A language ready to read: its traits, folding, automaton, and what its patterns mean.
 
-    ``payloads`` gives the number of a pattern's entry; ``plain`` and ``capital`` give that entry in ordinary
-    letters and in capitals.
+    ``payloads`` gives the number of a pattern's groups in ``groups``; ``endings`` are the classes of
+    endings; ``fronts`` what may be written on to the front of a word. What a form means is worked out when
+    it is first met and kept, for the words of a language are many and those of its reports few:
+    ``ready`` holds the patterns that are whole words, ``forms`` those with endings.
     """
 
     traits: Traits
     folding: Folding
     automaton: DoubleArrayAhoCorasick
     payloads: "array[int]"
-    plain: list[Entry | None]
-    capital: list[Entry | None]
+    groups: list[list[Any]]
+    endings: list[dict[bytes, tuple[int, str]]]
+    fronts: Mapping[bytes, tuple[int, int]]
     detect: dict[str, Any]
+    ready: list[Entry | None] = field(default_factory=list)
+    forms: dict[int, dict[bytes, Entry]] = field(default_factory=dict)
+    _fronted: dict[tuple[int, bytes, bytes], Entry] = field(default_factory=dict)
+    _merged: dict[tuple[int, int], Entry] = field(default_factory=dict)
 
+    def entry(self, pattern: int, front: bytes, rest: bytes, word: str) -> Entry | None:
+        """What a pattern means with these letters before and after it in its word; None: it is no such form.
 
-def cache_folder() -> Path:
-    """Where compiled lexicons are kept: ``MITHAQ_CACHE``, else the user's cache folder."""
-    given = os.environ.get("MITHAQ_CACHE")
-    if given:
-        return Path(given)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mithaq"
+        ``word`` is the phrase as written, for what is a name in capitals only.
+        """
+        groups = self.groups[self.payloads[pattern]]
+        by_letters = any(group[3] for group in groups)
+        key = (pattern, front, rest)
+        entry = None if by_letters else self._fronted.get(key)
+        if entry is None:
+            entry = self._work_out(groups, front, rest, by_letters and word.isupper())
+            if entry is not None and not by_letters and groups[0][0] != OPEN:
+                self._keep(pattern, front, rest, entry, groups)
+        return entry
+
+    def _keep(self, pattern: int, front: bytes, rest: bytes, entry: Entry, groups: list[Any]) -> None:
+        """Keep an entry; what goes on to the end of a word is not kept, for such words have no end."""
+        if any(group[0] == OPEN for group in groups):
+            return
+        if front:
+            self._fronted[pattern, front, rest] = entry
+        elif len(self.endings[groups[0][0]]) == 1 and not rest and all(g[0] == groups[0][0] for g in groups):
+            self.ready[pattern] = entry
+        else:
+            self.forms.setdefault(pattern, {})[rest] = entry
+
+    def _work_out(self, groups: list[Any], front: bytes, rest: bytes, capitals: bool) -> Entry | None:
+        kind, lead = self.fronts[front]
+        senses: list[Sense] = []
+        trails: list[int] = []
+        for number, allowed, (name, code), only_capitals in groups:
+            ending = (0, "sg") if number == OPEN else self.endings[number].get(rest)
+            if ending is not None and allowed & kind and (capitals or not only_capitals):
+                told = ending[1].split(" ") if name in NUMBERED else ("",)
+                senses.extend((name, code, each) for each in told)
+                trails.append(ending[0])
+        return Entry(lead, min(trails), senses) if senses else None
+
+    def merged(self, one: Entry, other: Entry) -> Entry:
+        """Two entries of the same letters as one."""
+        key = (id(one), id(other))
+        entry = self._merged.get(key)
+        if entry is None:
+            lead, trail = max(one.lead, other.lead), min(one.trail, other.trail)
+            entry = self._merged[key] = Entry(lead, trail, one.senses + other.senses)
+        return entry
 
 
 @lru_cache(maxsize=16)
@@ -79,8 +131,7 @@ def lexicon(code: str) -> Lexicon:
 
 def open_lexicon(path: Path) -> Lexicon:
     """The lexicon of a language file: from the cache where its content is known, else compiled."""
-    digest = _digest(path)
-    kept = cache_folder() / f"{path.stem}-{digest[:32]}.lexicon"
+    kept = cache_directory() / f"{path.stem}-{_digest(path)[:32]}.lexicon"
     try:
         return _thaw(kept.read_bytes())
     except (OSError, ValueError):
@@ -99,51 +150,59 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-_CODE = ("compiling", "arabic", "english", "kazakh", "russian", "senses")
+_CODE = ("compiling", "form", "arabic", "english", "kazakh", "russian", "senses")
 
 
-def store(path: Path, frozen: bytes) -> None:
-    """Write a file of the cache at once, in place of its older versions; a cache that cannot be written is done without."""  # noqa: E501
+def store(path: Path, content: bytes) -> None:
+    """Write a file of the cache at once, in place of its older versions.
+
+    A cache that cannot be written is done without.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.glob(f"{path.stem.split('-', maxsplit=1)[0]}-*{path.suffix}"):
             old.unlink(missing_ok=True)
         part = path.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(frozen)
+        part.write_bytes(content)
         part.replace(path)
     except OSError:
         return
 
 
 def freeze(language: LanguageFile) -> bytes:
-    """Compile a language: length-prefixed traits, fold table, automaton, payload numbers and payloads."""
+    """Compile a language: traits and endings, fold table, automaton, numbers of payloads, payloads."""
     found = patterns(language)
-    order = sorted(found)
-    automaton = DoubleArrayAhoCorasick([_padded(key) for key in order])
+    order = sorted(found.groups)
+    # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
+    front = fronts(language)
+    pad = b" " if len(front) == 1 else b""
+    automaton = DoubleArrayAhoCorasick([pad + letters for letters in order])
     payloads: dict[bytes, int] = {}
     numbers = np.empty(len(order), dtype="<u4")
-    for index, key in enumerate(order):
-        numbers[index] = payloads.setdefault(orjson.dumps(payload(found[key])), len(payloads))
+    for index, letters in enumerate(order):
+        numbers[index] = payloads.setdefault(orjson.dumps(payload(found.groups[letters])), len(payloads))
     traits = language.traits
     head = {name: getattr(traits, name) for name in Traits.__slots__}
+    endings = [[_told(row) for row in endings] for endings in found.endings]
+    fronted = {letters.decode("latin-1"): row for letters, row in front.items()}
     mixed = b"\x01" if traits.script == "Cyrl" else b"\x00"
     parts = [
-        orjson.dumps([head, language.detect]), language.folding().table.tobytes() + mixed,
+        orjson.dumps([head, language.detect, fronted, endings]), language.folding().table.tobytes() + mixed,
         automaton.serialize(), numbers.tobytes(), b"[" + b",".join(payloads) + b"]",
     ]  # fmt: skip
     body = b"".join(struct.pack("<Q", len(part)) + part for part in parts)
     return _FORMAT + sha256(body).digest() + body
 
 
-def _padded(key: bytes) -> bytes:
-    """A pattern is bounded by blanks on both sides; one that ends in a star on the left only."""
-    return b" " + key[:-1] if key.endswith(STAR) else b" " + key + b" "
+def _told(row: tuple[bytes, int, str]) -> tuple[str, int, str]:
+    """An ending with its folded letters as text, one code point a byte."""
+    return row[0].decode("latin-1"), row[1], row[2]
 
 
 def _thaw(frozen: bytes) -> Lexicon:
     """A compiled lexicon ready to read; raises ValueError when the bytes are not whole."""
     head = len(_FORMAT)
-    body = frozen[head + 32 :]
+    body = memoryview(frozen)[head + 32 :]
     if frozen[:head] != _FORMAT or sha256(body).digest() != frozen[head : head + 32]:
         raise ValueError("not a compiled lexicon")
     parts, at = [], 0
@@ -151,18 +210,12 @@ def _thaw(frozen: bytes) -> Lexicon:
         (size,) = struct.unpack_from("<Q", body, at)
         parts.append(body[at + 8 : at + 8 + size])
         at += 8 + size
-    traits, detect = orjson.loads(parts[0])
-    rows = orjson.loads(parts[4])
-    plain = [
-        Entry(lead, trail, bool(star), senses) if senses else None for lead, trail, star, senses, _ in rows
-    ]
-    capital = [
-        Entry(lead, trail, bool(star), [*senses, *extra]) if extra else None
-        for lead, trail, star, senses, extra in rows
-    ]
-    numbers = array("I", parts[3])
-    folding = Folding.from_table(np.frombuffer(parts[1][:-1], np.uint8), parts[1][-1:] == b"\x01")
+    traits, detect, front, endings = orjson.loads(parts[0])
+    folding = Folding.from_table(np.frombuffer(parts[1][:-1], np.uint8), bytes(parts[1][-1:]) == b"\x01")
     return Lexicon(
-        Traits(**traits), folding, DoubleArrayAhoCorasick.deserialize(parts[2]),
-        numbers, plain, capital, detect,
+        Traits(**traits), folding, DoubleArrayAhoCorasick.deserialize(bytes(parts[2])),
+        array("I", bytes(parts[3])), orjson.loads(parts[4]),
+        [{rest.encode("latin-1"): (trail, number) for rest, trail, number in row} for row in endings],
+        {letters.encode("latin-1"): (kind, lead) for letters, (kind, lead) in front.items()}, detect,
+        [None] * (len(parts[3]) // 4),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from mithaq.languages.lexicon import Entry, Lexicon
 from mithaq.languages.senses import BIT, IGNORE, NAMES
-from mithaq.model.folding import Folded
+from mithaq.model.folding import BLANK, Folded
 
 DIGITS = 1 << len(NAMES)
 """The sense of a number written in digits."""
@@ -41,11 +41,9 @@ class Mention:
         return f"<{self.start}-{self.end} {senses} {list(self.values.values()) or self.value}>"
 
 
-_NUMBER = Entry(0, 0, False, ())
+_NUMBER = Entry(0, 0, ())
 _NUMBER.bits = DIGITS
-
-
-_FIGURES = Entry(0, 0, False, ())
+_FIGURES = Entry(0, 0, ())
 _FIGURES.bits = FIGURES
 
 
@@ -65,45 +63,47 @@ def number(start: int, end: int, value: float) -> Mention:
 
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out."""
-    codes, clean = folded.codes, folded.clean
-    payloads, plain, capital = lexicon.payloads, lexicon.plain, lexicon.capital
-    found = lexicon.automaton.find_overlapping(b" " + codes + b" ")
-    # Matches come by their ends, so of several with one start the longest is kept.
-    longest = {start: (end - 2, pattern) for start, end, pattern in found}
+    longest = _longest(folded, lexicon)
     mentions: list[Mention] = []
     taken = 0
     for start in sorted(longest):
-        if start < taken:
-            continue
-        end, pattern = longest[start]
-        payload = payloads[pattern]
-        entry = capital[payload]
-        if entry is None:
-            entry = plain[payload]
-            assert entry is not None
-        elif not clean[start:end].isupper():
-            entry, end = _shorter(found, start, end, lexicon, clean)
-            if entry is None:
-                continue
-        if entry.star:
-            stop = codes.find(b" ", end + 1)
-            end = stop if stop >= 0 else len(codes)
-        taken = end
-        if not entry.bits & IGNORE:
-            mentions.append(Mention(start, end, entry))
+        if start >= taken:
+            taken, entry = longest[start]
+            if not entry.bits & IGNORE:
+                mentions.append(Mention(start, taken, entry))
     return mentions
 
 
-def _shorter(
-    found: list[tuple[int, int, int]], start: int, end: int, lexicon: Lexicon, clean: str
-) -> tuple[Entry | None, int]:
-    """The longest phrase at a start that holds in the letters it is written in."""
-    for begin, stop, pattern in reversed(found):
-        if begin == start and stop - 2 <= end:
-            payload = lexicon.payloads[pattern]
-            entry = lexicon.capital[payload]
-            if entry is None or not clean[start : stop - 2].isupper():
-                entry = lexicon.plain[payload]
-            if entry is not None:
-                return entry, stop - 2
-    return None, end
+def _longest(folded: Folded, lexicon: Lexicon) -> dict[int, tuple[int, Entry]]:
+    """The longest phrase at each place where one begins: its end and what it means."""
+    codes = b" " + folded.codes + b" "
+    # Where nothing is written on to the front of words, a pattern begins with the blank before its word.
+    inside, shift = (True, 1) if len(lexicon.fronts) > 1 else (False, 0)
+    find, ready, forms = codes.find, lexicon.ready, lexicon.forms
+    longest: dict[int, tuple[int, Entry]] = {}
+    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
+        start = begin - shift
+        if inside and codes[start] != BLANK:
+            place = codes.rfind(b" ", 0, begin)
+            front = codes[place + 1 : begin]
+            if front not in lexicon.fronts:
+                continue
+            start, stop = place, codes.find(b" ", end - 1)
+            entry = lexicon.entry(pattern, front, codes[end:stop], folded.clean[start : stop - 1])
+            stop -= 1
+        elif (entry := ready[pattern]) is not None:
+            stop = end - 2
+        else:
+            stop = find(b" ", end - 1)
+            rest = codes[end:stop]
+            stop -= 1
+            if pattern not in forms or (entry := forms[pattern].get(rest)) is None:
+                entry = lexicon.entry(pattern, b"", rest, folded.clean[start:stop])
+        if entry is None:
+            continue
+        known = longest.get(start)
+        if known is None or known[0] < stop:
+            longest[start] = stop, entry
+        elif known[0] == stop:
+            longest[start] = stop, lexicon.merged(known[1], entry)
+    return longest
