@@ -2,7 +2,7 @@
 
 import pytest
 
-from mithaq.languages.kazakh import case_ending, case_forms, forms
+from mithaq.languages.kazakh import case_ending, case_forms, forms, is_plural
 
 PARADIGMS = {
     "министрлік": "министрліктің министрлікке министрліктер министрліктерге министрлігі министрлігінің "
@@ -152,3 +152,17 @@ def test_adjectives_of_states_are_given_where_asked(state, adjective):
 )
 def test_an_unknown_name_is_cut_only_where_an_ending_fits(word, stem):
     assert word[: len(word) - case_ending(word)] == stem
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form", "several"),
+    [
+        ("келісім", "келісімдерге", True),
+        ("жол картасы", "жол карталарына", True),
+        ("министрлік", "министрліктері", True),
+        ("министрлік", "министрлігінің", False),
+        ("құжат", "құжатқа", False),
+    ],
+)
+def test_plural(phrase, form, several):
+    assert is_plural(phrase, form) is several

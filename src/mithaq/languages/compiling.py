@@ -29,7 +29,6 @@ _NAME_SECTIONS = {
     "city": "places", "region": "places",
 }  # fmt: skip
 _CASES_ONLY = frozenset(("places", "countries", "capitals", "body_names", "months", "weekdays"))
-_PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
 _SHORTEST_STEM = 3
 _FEWEST_FORMS = 4
 
@@ -156,8 +155,7 @@ def _forms(inflection: str, section: str, entry: str) -> Iterator[Form]:
     elif inflection == "kazakh":
         inflected = kazakh.case_forms(bare) if section in _CASES_ONLY else kazakh.forms(bare)
         for text, trail in inflected:
-            ending = text[len(text) - trail :] if trail else ""
-            yield Form(text, trail, "pl" if ending.startswith(_PLURAL) else "sg")
+            yield Form(text, trail, "pl" if kazakh.is_plural(bare, text) else "sg")
     else:
         yield Form(bare)
 

@@ -16,6 +16,7 @@ writes costs a line in the lexicon; a missing one costs a reading.
 
 from collections.abc import Iterator
 from itertools import chain
+from os.path import commonprefix
 
 _HARD_VOWELS = frozenset("аоұыяё")
 _SOFT_VOWELS = frozenset("әеөүіэ")
@@ -77,6 +78,12 @@ def forms(phrase: str, *, derived: bool = False) -> Iterator[tuple[str, int]]:
             seen.setdefault(form, cut)
     for form, cut in seen.items():
         yield head + form, cut
+
+
+def is_plural(phrase: str, form: str) -> bool:
+    """Whether a form of ``phrase`` names several: жол карталарына, министрліктері, but not министрлігі."""
+    shared = len(commonprefix((phrase, form)))
+    return form[shared:].startswith(_PLURALS)
 
 
 def case_forms(phrase: str) -> Iterator[tuple[str, int]]:
