@@ -16,7 +16,6 @@ writes costs a line in the lexicon; a missing one costs a reading.
 
 from collections.abc import Iterator
 from itertools import chain
-from os.path import commonprefix
 
 _HARD_VOWELS = frozenset("аоұыяё")
 _SOFT_VOWELS = frozenset("әеөүіэ")
@@ -82,7 +81,9 @@ def forms(phrase: str, *, derived: bool = False) -> Iterator[tuple[str, int]]:
 
 def is_plural(phrase: str, form: str) -> bool:
     """Whether a form of ``phrase`` names several: жол карталарына, министрліктері, but not министрлігі."""
-    shared = len(commonprefix((phrase, form)))
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(phrase, form, strict=False)) if one != other), len(phrase)
+    )
     return form[shared:].startswith(_PLURALS)
 
 
