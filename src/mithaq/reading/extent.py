@@ -219,7 +219,7 @@ def _owner(body: Body, mention: Mention, mark: str) -> str:
 def _relation(body: Body, mention: Mention, mark: str) -> str:
     """Small words inside a body's name: of, and, under, the state's own noun."""
     values = mention.values[RELATION]
-    if "of" in values:
+    if "of" in values or "article" in values:
         return MAYBE
     if "under" in values or "state" in values or "subnational" in values:
         return TAKE

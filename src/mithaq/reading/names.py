@@ -41,7 +41,7 @@ _BAR = (
     | STATUS | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES  # noqa: E501
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
-_MOST = 7
+_MOST = 10
 _KAZAKH_ENDINGS = re.compile(r"(?:[ндт][ыі]ң|[ғгқк][ае]|[мбп]ен|[ндт][ае]н|[ндт][ыі]|[дт][ае](?:ғы|гі)?)$")
 _KAZAKH_STEMS = re.compile(
     r"(?:ев|ов|ёв|ин|ев[аы]|ов[аы]|ин[аы]|ұлы|қызы|ко|ич|ян|ский|ая|ай|ей|ой|ий|бек|хан|ғали|[бвгджзйклмнпрстфхцчшщ])$",

@@ -167,6 +167,9 @@ def _after(context: Context, at: int, holder: Holder, by_start: dict[int, Body])
             and not (gap == "," and mention.bits & (SECTOR | PORTFOLIO) and holder.portfolio)
         ):
             break
+        if mention.has(RELATION, "article"):
+            position, at = mention.end, at + 1
+            continue
         body = by_start.get(mention.begin)
         if body is not None and not (context.head_final and mention.bits & OFFICE):
             if holder.body is None:
@@ -235,7 +238,9 @@ def _codes(context: Context, start: int, end: int) -> list[str]:
 
 
 def _goes_on(mentions: list[Mention], at: int, end: int) -> bool:
-    """Whether another subject or office follows "and" at once."""
+    """Whether another subject or office follows "and" (and an article) at once."""
+    if at < len(mentions) and mentions[at].has(RELATION, "article") and mentions[at].begin - end <= 2:
+        at, end = at + 1, mentions[at].end
     return (
         at < len(mentions)
         and mentions[at].begin - end <= 2
