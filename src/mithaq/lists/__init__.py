@@ -168,6 +168,25 @@ def currencies() -> Mapping[str, CurrencyGroup]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class CurrencySigns:
+    """How figures carry their currency: signs, letters before a dollar sign, letters before a number."""
+
+    signs: Mapping[str, str]
+    dollars: Mapping[str, str]
+    letters: Mapping[str, str]
+    home: Mapping[str, list[str]]
+
+
+@cache
+def currency_signs() -> CurrencySigns:
+    """Signs and letters beside figures; every ISO code of a state's currency is among the letters."""
+    table = _table("currency_signs")
+    own = {code: code for code in state_currencies().values()}
+    letters = MappingProxyType({**own, **table["letters"]})
+    return CurrencySigns(table["signs"], table["dollars"], letters, table["home"])
+
+
 def _currency(name: str, written: dict[str, Any]) -> CurrencyGroup:
     codes = tuple(written.pop("codes"))
     default = written.pop("default") or None

@@ -1,41 +1,36 @@
-"""Sums of money: value, currency, how exact, what for, and the year by which they are a target."""
+"""Sums of money: value, currency and how exact they are."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from mithaq.languages.senses import (
     AMOUNT,
     AMOUNT_MARK,
     CURRENCY,
     CURRENCY_GROUP,
-    DOCUMENT,
     FRACTION,
+    NOT_NAME,
     NUMBER,
     PERIOD,
     QUALIFIER,
+    RELATION,
     SCALE,
     STATE,
 )  # fmt: skip
-from mithaq.lists import currencies, state_currencies
+from mithaq.lists import currencies, currency_signs, state_currencies
 from mithaq.reading.context import Context
 from mithaq.reading.dates import is_year
+from mithaq.reading.layout import FURNITURE_LINE, ITEM
 from mithaq.reading.mention import DIGITS, Mention
 from mithaq.reading.numbers import Quantity, quantity
 
-_SIGN = re.compile(
-    r"(US|A|AU|C|CA|NZ|S|SG|HK|NT|R|J|G|TT|Z|N|EC|FJ|B)?\$\s?$|(€|£|¥|₽|₸|₹|₩|₦|₺|₴|₼|₾)\s?$|"
-    r"\b(USD|EUR|GBP|CNY|RMB|JPY|RUB|KZT|AED|SAR|QAR|INR|Rs\.?|TRY|UZS|KGS|BYN|CHF|AUD|CAD|ZAR|R|K|Rp|RM|PKR|KES|Ksh|NGN|EGP|MAD|DZD)\s?$"
-)
-_SIGNS = {
-    "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₹": "INR", "₩": "KRW", "₦": "NGN", "₺": "TRY",  # noqa: E501
-    "₴": "UAH", "₼": "AZN", "₾": "GEL", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "R": "ZAR", "K": "PGK", "Rp": "IDR",  # noqa: E501
-    "RM": "MYR", "Ksh": "KES",
-}  # fmt: skip
-_DOLLARS = {
-    "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "S": "SGD", "SG": "SGD", "HK": "HKD", "NT": "TWD",  # noqa: E501
-    "R": "BRL", "J": "JMD", "G": "GYD", "TT": "TTD", "Z": "ZWL", "N": "NAD", "EC": "XCD", "FJ": "FJD", "B": "BBD",  # noqa: E501
-}  # fmt: skip
-_AFTER = re.compile(r"\s?(?:(€|£|¥|₽|₸|₹|₩|₺)|(US|A|C)?\$)")
+_STARTS = DIGITS | NUMBER | FRACTION | SCALE
+_JOINS = PERIOD | QUALIFIER | CURRENCY | CURRENCY_GROUP
+_GRAMMAR = NOT_NAME | RELATION | AMOUNT | AMOUNT_MARK | PERIOD | QUALIFIER
+_PRICED = CURRENCY | CURRENCY_GROUP
+_DASHES = " \u00a0-–—−‒,"
+# Below this a sum is a price or a fee, and a bare number that small is seldom money at all.
+_LEAST = 1000
 
 
 @dataclass(slots=True)
@@ -53,72 +48,166 @@ class Sum:
 
 
 def sums(context: Context, states: list[str]) -> list[Sum]:
-    """The sums of a text in order; a conversion in brackets and a repeated sum are left out."""
+    """The sums of a text in order; conversions, rates and prices are left out."""
     found: list[Sum] = []
+    measures = list(_quantities(context))
+    home = _home_dollar(context, states)
+    for place, measure in enumerate(measures):
+        follow = measures[place + 1] if place + 1 < len(measures) else None
+        money = _priced(context, measure, follow, states)
+        if money is None:
+            money = _elided(context, measure, found)
+        if money is not None:
+            if home and _bare_dollar(context.clean[money.start : measure.start]):
+                money.currency = home
+            found.append(money)
+    return _worth_telling(context, found)
+
+
+def _home_dollar(context: Context, states: list[str]) -> str:
+    """What a bare "$" is where the press of one of the states writes its own dollar so; empty elsewhere."""
+    home = currency_signs().home.get(context.lexicon.traits.code, ())
+    own = next((code for state in states[:2] if (code := state_currencies().get(state)) in home), None)
+    if own is None or any(m.has(CURRENCY, "USD") for m in context.picked(CURRENCY)):
+        return ""
+    return "" if "US$" in context.clean else own
+
+
+def _bare_dollar(before: str) -> bool:
+    """Whether the words of a sum before its number end in a dollar sign without letters."""
+    sign = before.rstrip()
+    return sign.endswith("$") and not sign[-2:-1].isalpha()
+
+
+def _quantities(context: Context) -> Iterator[Quantity]:
+    """Every number of the text with its scale, those in page furniture left out."""
     items = context.mentions
     index = 0
-    while index < len(items):
-        item = items[index]
-        if not item.bits & (DIGITS | NUMBER | FRACTION | SCALE):
-            index += 1
+    for sentence in context.sentences:
+        if sentence.kind == FURNITURE_LINE:
             continue
-        measure = quantity(context.clean, items, index, context.lexicon)
-        if measure is None:
+        index = max(index, sentence.first)
+        while index < sentence.last:
+            if items[index].bits & _STARTS:
+                measure = quantity(context.clean, items, index, context.lexicon)
+                if measure is not None:
+                    yield measure
+                    index = max(measure.after, index + 1)
+                    continue
             index += 1
-            continue
-        index = max(measure.after, index + 1)
-        money = _priced(context, measure, states, found)
-        if money is not None:
-            found.append(money)
-    return _once([money for money in found if not _conversion(context, money, found)])
 
 
-def _priced(context: Context, measure: Quantity, states: list[str], before: list[Sum]) -> Sum | None:  # noqa: ARG001
-    """The quantity as a sum, where a currency stands before or after it."""
-    start, end = measure.start, measure.end
+def _priced(context: Context, measure: Quantity, follow: Quantity | None, states: list[str]) -> Sum | None:
+    """The quantity as a sum, where a currency stands beside it, or beside the next one tied to it."""
     currency, start, end = _currency(context, measure, states)
+    if not currency and follow is not None and _shares(context, measure, follow):
+        shared = _scaled_like(measure, follow)
+        currency = _currency(context, follow, states)[0] if shared else ""
+        measure = shared or measure
     if not currency:
-        currency, end = _shared(context, measure, states)
-        if not currency:
-            return None
-    if (
-        measure.value < 1000
-        and not measure.scaled
-        and measure.value == int(measure.value)
-        and measure.value < 100
-    ):
         return None
-    qualifier, start = _qualifier(context, start)
+    qualifier, start = _qualifier(context, start, end)
     return Sum(start, end, measure.value, currency, qualifier)
 
 
-def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int, int]:  # noqa: PLR0911
-    """The currency of a quantity and the bounds of the sum with it."""
+def _shares(context: Context, measure: Quantity, follow: Quantity) -> bool:
+    """Whether a number leaves its unit to the next one; "between the two, $5 bn" does not."""
     clean = context.clean
-    start, end = measure.start, measure.end
-    sign = _SIGN.search(clean, max(start - 5, 0), start)
-    if sign:
-        if sign[2]:
-            return _SIGNS[sign[2]], sign.start(), end
-        if sign[3]:
-            return _SIGNS.get(sign[3], sign[3]), sign.start(), end
-        return _DOLLARS.get(sign[1] or "", "USD"), sign.start(), end
-    after = _AFTER.match(clean, end)
-    if after:
-        return (_SIGNS[after[1]] if after[1] else _DOLLARS.get(after[2] or "", "USD")), start, after.end()
+    figures = clean[measure.start].isdigit()
+    return (figures or "," not in clean[measure.end : follow.start]) and tied(context, measure.end, follow)
+
+
+def _scaled_like(measure: Quantity, follow: Quantity) -> Quantity | None:
+    """The first of two tied quantities with the unit it leaves to the second: "57 and 50 million"."""
+    if measure.scaled:
+        return measure
+    if follow.scale == 1 or measure.value >= _LEAST:
+        return None
+    value = round(measure.value * follow.scale, 2)
+    return replace(measure, value=int(value) if value == int(value) else value, scale=follow.scale)
+
+
+def tied(context: Context, end: int, follow: Quantity | Sum) -> bool:
+    """Whether a quantity goes on in the next one: with a dash, or words that only tie ("to", "and")."""
+    if not 0 <= follow.start - end < 26:
+        return False
+    at = end
+    for mention in context.within(end, follow.start):
+        joins = mention.bits & _JOINS or mention.has(RELATION, "and")
+        if not joins or context.clean[at : mention.begin].strip(_DASHES):
+            return False
+        at = mention.end
+    # Arabic writes "and" on to the number, Kazakh its case ending behind a hyphen
+    return len(context.clean[at : follow.start].strip(_DASHES)) <= (3 if context.head_final else 1)
+
+
+def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int, int]:
+    """The currency of a quantity and the bounds of the sum with it."""
+    code, start = _sign_before(context.clean, measure.start)
+    if code:
+        return code, start, measure.end
+    code, end = _sign_after(context.clean, measure.end)
+    if code:
+        return code, measure.start, end
+    if measure.scale == 1 and is_year(context.mentions[measure.after - 1]):
+        return "", measure.start, measure.end
+    code, end = _name_after(context, measure, states)
+    if code:
+        return code, measure.start, end
+    at = context.index(measure.start) - 1
+    before = context.mentions[at] if at >= 0 else None
+    if before is not None and before.bits & CURRENCY and measure.start - before.end <= 1:
+        return before.get(CURRENCY), before.start, measure.end
+    return "", measure.start, measure.end
+
+
+def _sign_before(clean: str, start: int) -> tuple[str, int]:
+    """The currency written before a number: "$", "A$", "€", "Rs", "R50bn"."""
+    at = start - 1
+    while at >= 0 and clean[at] in " \u00a0(" and start - at < 3:
+        at -= 1
+    if at < 0:
+        return "", start
+    table = currency_signs()
+    if clean[at] in table.signs:
+        return table.signs[clean[at]], at
+    dollar = clean[at] == "$"
+    first = at if dollar else at + 1
+    while first > 0 and at - first < 3 and clean[first - 1].isascii() and clean[first - 1].isalpha():
+        first -= 1
+    if first > 0 and clean[first - 1].isalnum():
+        return ("USD", at) if dollar else ("", start)
+    if dollar:
+        return table.dollars.get(clean[first:at], "USD"), first
+    code = table.letters.get(clean[first : at + 1], "")
+    return code, first if code else start
+
+
+def _sign_after(clean: str, end: int) -> tuple[str, int]:
+    """The currency sign written behind a number."""
+    at = end
+    while at < len(clean) and clean[at] in " \u00a0" and at - end < 2:
+        at += 1
+    sign = clean[at : at + 1]
+    if sign == "$":
+        return "USD", at + 1
+    code = currency_signs().signs.get(sign, "")
+    return code, at + 1 if code else end
+
+
+def _name_after(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int]:
+    """The currency named behind a quantity, over "US", "with more" and the like."""
+    end = measure.end
     at = context.index(end)
     for mention in context.mentions[at : at + 3]:
-        gap = clean[end : mention.begin]
+        gap = context.clean[end : mention.begin]
         if len(gap.strip(" .()\u00a0-")) > 3 or "\n" in gap or "," in gap:
             break
-        if mention.bits & (CURRENCY | CURRENCY_GROUP):
-            return _named(mention, states), start, mention.end
-        if not mention.bits & (STATE | SCALE):
+        if mention.bits & _PRICED:
+            return _named(mention, states), mention.end
+        if not mention.bits & (STATE | SCALE | QUALIFIER):
             break
-    at = context.index(start) - 1
-    if at >= 0 and context.mentions[at].bits & CURRENCY and start - context.mentions[at].end <= 1:
-        return context.mentions[at].get(CURRENCY), context.mentions[at].start, end
-    return "", start, end
+    return "", end
 
 
 def _named(mention: Mention, states: list[str]) -> str:
@@ -134,100 +223,63 @@ def _named(mention: Mention, states: list[str]) -> str:
     return group.default or ""
 
 
-def _shared(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int]:
-    """The currency of the next sum, where this one leaves it to it: "57 and 50 million dollars"."""
-    items = context.mentions
-    if measure.after >= len(items):
-        return "", 0
-    gap = context.clean[measure.end : items[measure.after].begin]
-    if len(gap) > 6 or not re.fullmatch(r"\s*(?:[-–—−,]|to|and|or|и|или|до|إلى|و|أو|мен|пен|бен)?\s*", gap):
-        return "", 0
-    follow = (
-        quantity(context.clean, items, measure.after, context.lexicon)
-        if items[measure.after].bits & (DIGITS | NUMBER)
-        else None
-    )
-    if follow is None or not (measure.scaled or follow.scaled):
-        return "", 0
-    return _currency(context, follow, states)[0], measure.end
+def _elided(context: Context, measure: Quantity, before: list[Sum]) -> Sum | None:
+    """A sum that leaves its currency to the one before it: "of which 6.4 bn was last year's"."""
+    if measure.scale < _LEAST**2 or not before or is_year(context.mentions[measure.after - 1]):
+        return None
+    last = before[-1]
+    here, there = context.sentence_at(measure.start), context.sentence_at(last.start)
+    both = context.sentences[here], context.sentences[there]
+    listed = both[0].kind == both[1].kind == ITEM and here - there == 1
+    near = both[0].line == both[1].line and here - there <= 1
+    if not (listed or near) or not _nothing_counted(context, measure):
+        return None
+    qualifier, start = _qualifier(context, measure.start, measure.end)
+    return Sum(start, measure.end, measure.value, last.currency, qualifier)
 
 
-def _qualifier(context: Context, start: int) -> tuple[str, int]:
-    """How exact a sum is, by the word before it, and where the sum begins with that word."""
+def _nothing_counted(context: Context, measure: Quantity) -> bool:
+    """Whether no noun stands where a number's unit would: only punctuation or a word of grammar."""
+    clean, at = context.clean, measure.end
+    while at < len(clean) and clean[at] in " \u00a0)":
+        at += 1
+    if at >= len(clean) or not clean[at].isalnum():
+        return clean[at : at + 1] != "%"
+    follow = context.mentions[measure.after] if measure.after < len(context.mentions) else None
+    return follow is not None and follow.start == at and bool(follow.bits & _GRAMMAR)
+
+
+def _qualifier(context: Context, start: int, end: int) -> tuple[str, int]:
+    """How exact a sum is, by the word before it or inside it, and where the sum begins with that word."""
     at = context.index(start) - 1
     for mention in reversed(context.mentions[max(at - 1, 0) : at + 1]):
         if mention.bits & QUALIFIER and start - mention.end <= 3:
             return mention.get(QUALIFIER), mention.start
+    for mention in context.within(start, end + 12):
+        if mention.bits & QUALIFIER and (mention.start < end or mention.start - end <= 1):
+            return mention.get(QUALIFIER), start
     return "exact", start
 
 
-def _conversion(context: Context, money: Sum, found: list[Sum]) -> bool:
-    """Whether a sum in brackets restates the one right before it in another currency."""
-    place = found.index(money)
-    if place == 0:
-        return False
-    before = found[place - 1]
-    gap = context.clean[before.end : money.start]
-    return len(gap) < 40 and "(" in gap and ")" not in gap and before.currency != money.currency
-
-
-def _once(found: list[Sum]) -> list[Sum]:
-    """Each distinct sum once, where it stands first."""
-    seen: set[tuple[float, str]] = set()
-    kept = []
+def _worth_telling(context: Context, found: list[Sum]) -> list[Sum]:
+    """The sums without conversions of the one before, without prices, and without rates ("for each 100")."""
+    kept: list[Sum] = []
     for money in found:
-        key = (money.value, money.currency)
-        if key not in seen:
-            seen.add(key)
+        before = kept[-1] if kept else None
+        if before is not None and _conversion(context, before, money):
+            continue
+        if money.value >= _LEAST:
             kept.append(money)
+        elif before is not None and money.start - before.end < 12:
+            kept.pop()
     return kept
 
 
-def describe(context: Context, found: list[Sum]) -> None:
-    """What each sum is about and by when, told by the cues of its sentence."""
-    for index, money in enumerate(found):
-        sentence = context.sentences[context.sentence_at(money.start)]
-        mentions = context.of(sentence)
-        lower = found[index - 1].end if index and found[index - 1].start >= sentence.start else sentence.start
-        upper = (
-            found[index + 1].start
-            if index + 1 < len(found) and found[index + 1].start < sentence.end
-            else sentence.end
-        )
-        cue = _nearest(mentions, money, lower, upper, AMOUNT) or _nearest(
-            mentions, money, sentence.start, sentence.end, AMOUNT
-        )
-        if cue is not None:
-            money.about = cue.get(AMOUNT)
-            money.cues = ((cue.start, cue.end),)
-        elif any(mention.bits & DOCUMENT for mention in mentions):
-            money.about = "agreements"
-        if money.about == "trade_turnover" or any(m.has(AMOUNT_MARK, "target") for m in mentions):
-            money.by = _target_year(context, mentions, money, upper)
-
-
-def _nearest(mentions: list[Mention], money: Sum, lower: int, upper: int, bits: int) -> Mention | None:
-    """The cue nearest to a sum between two bounds; one before it counts as nearer than one after."""
-    best, best_distance = None, 10_000
-    for mention in mentions:
-        if not mention.bits & bits or not lower <= mention.start < upper:
-            continue
-        distance = (
-            money.start - mention.end if mention.end <= money.start else 2 * (mention.start - money.end)
-        )
-        if distance < best_distance and distance > -5:
-            best, best_distance = mention, distance
-    return best
-
-
-def _target_year(context: Context, mentions: list[Mention], money: Sum, upper: int) -> str | None:  # noqa: ARG001
-    """The year after "by" (or, in Kazakh, before its postposition) in the sentence of a target."""
-    for index, mention in enumerate(mentions):
-        if not is_year(mention):
-            continue
-        around = mentions[max(index - 2, 0) : index + 3]
-        for cue in around:
-            near = abs(cue.start - mention.end) < 14 or abs(mention.start - cue.end) < 14
-            if near and (cue.has(AMOUNT_MARK, "by") or cue.has(PERIOD, "until")):
-                return str(int(mention.value))
-    return None
+def _conversion(context: Context, before: Sum, money: Sum) -> bool:
+    """Whether a sum restates the one before it in another currency: in brackets, or as its equal."""
+    if before.currency == money.currency or money.start - before.end > 60:
+        return False
+    gap = context.clean[before.end : money.start]
+    if "(" in gap and ")" not in gap:
+        return True
+    return any(m.has(AMOUNT_MARK, "equal") for m in context.within(before.end, money.end))

@@ -1,19 +1,21 @@
 """Numbers: digits in any script, and quantities of digits, scale words and number words."""
 
-import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from mithaq.languages.lexicon import Lexicon
-from mithaq.languages.senses import FRACTION, NUMBER, SCALE
+from mithaq.languages.senses import FRACTION, NUMBER, QUALIFIER, SCALE
 from mithaq.model.folding import Folded
 from mithaq.reading.mention import DIGITS, Mention, figures, number, scan
 
 _IS_DIGIT = np.zeros(256, dtype=np.bool_)
 _IS_DIGIT[48:58] = True
 _BLANKS = "\u0020\u00a0\u202f\u2009"
-_AND = re.compile(r"[\s\u00a0-]*(?:and|и|мен|пен|бен)?[\s\u00a0-]*")
+_LARGE = 1_000_000
+# In Arabic "and" is written on to the number after it.
+_AND_GLUED = ("", "و")
 
 
 def digits(folded: Folded, comma_decimal: bool) -> list[Mention]:
@@ -106,37 +108,46 @@ def _join(between: str, whole: str, part: str, comma_decimal: bool) -> str:  # n
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its scale: ``value`` in full units, ``scaled`` whether a scale word took part."""
+    """A number with its scale: ``value`` in full units, ``scale`` the last scale word's (1 without any).
+
+    ``after`` is the index of the first item behind it.
+    """
 
     start: int
     end: int
     value: float
-    scaled: bool
+    scale: float
+    after: int
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word took part, or the number is large enough to have needed one."""
+        return self.scale > 1 or self.value >= _LARGE
+
+
+class _Term(NamedTuple):
+    """One number with at most one scale."""
+
+    value: float
+    scale: float
+    end: int
     after: int
 
 
 def quantity(clean: str, items: list[Mention], at: int, lexicon: Lexicon) -> Quantity | None:
     """The quantity that begins with the item at an index: "1.2 billion", "مليار و200 مليون", "1.5bn"."""
-    total = 0.0
-    scaled = False
-    index = at
-    end = items[at].start
-    start = items[at].begin
-    while index < len(items) and (index == at or _adjacent(clean, end, items[index])):
-        term = _term(clean, items, index, lexicon)
-        if term is None:
-            break
-        value, has_scale, stop, index = term
-        if total and not has_scale and scaled and value >= 1000:
-            break
-        total += value
-        scaled = scaled or has_scale
-        end = stop
-        if not has_scale:
-            break
-    if end <= start or total == 0:
+    term = _term(clean, items, at, lexicon)
+    if term is None or term.value <= 0:
         return None
-    return Quantity(start, end, _tidy(total), scaled, index)
+    total, scale, end, index = term
+    while scale > 1 and index < len(items) and clean[end : items[index].begin].strip() in _AND_GLUED:
+        more = _term(clean, items, index, lexicon)
+        # a thousand takes bare units (2 мың 300), a larger scale only a smaller one (مليار و200 مليون)
+        if more is None or more.value >= scale or (more.scale == 1 and scale != 1000):
+            break
+        total += more.value
+        _, scale, end, index = more
+    return Quantity(items[at].begin, end, _tidy(total), term.scale, index)
 
 
 def _tidy(value: float) -> float:
@@ -145,57 +156,53 @@ def _tidy(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _adjacent(clean: str, end: int, item: Mention) -> bool:
-    gap = clean[end : item.begin]
-    return (len(gap) < 6 and _AND.fullmatch(gap) is not None) or gap.strip() == "و"
-
-
-def _term(
-    clean: str, items: list[Mention], index: int, lexicon: Lexicon
-) -> tuple[float, bool, int, int] | None:
-    """One number with its scale: value, whether scaled, end, next index."""
+def _term(clean: str, items: list[Mention], index: int, lexicon: Lexicon) -> _Term | None:
+    """One number with its scale."""
     item = items[index]
     if item.bits & SCALE and not item.bits & NUMBER:
-        factor = float(item.get(SCALE))
-        end, index = item.end, index + 1
-        half = _half(clean, items, index, end)
-        return (factor * 1.5, True, half, index + 1) if half else (factor, True, end, index)
+        scale = float(item.get(SCALE))
+        return _halved(clean, items, _Term(scale, scale, item.end, index + 1))
     value = _plain(item)
     if value is None:
         return None
     end, index = item.end, index + 1
-    while index < len(items) and items[index].bits & NUMBER and _adjacent(clean, end, items[index]):
+    while index < len(items) and items[index].bits & NUMBER and _same_word(clean, end, items[index]):
         more = float(items[index].get(NUMBER))
         value = value * more if more in (100, 1000) and value < 100 else value + more
         end, index = items[index].end, index + 1
     glued = _glued(clean, end, lexicon)
     if glued:
-        return value * glued[0], True, glued[1], index
-    if (
-        index < len(items)
-        and items[index].bits & SCALE
-        and clean[end : items[index].begin].strip("-.و) ") in ("", " ")
-    ):
-        factor = float(items[index].get(SCALE))
-        end, index = items[index].end, index + 1
-        half = _half(clean, items, index, end)
-        return (value * factor + (factor / 2 if half else 0), True, half or end, index + (1 if half else 0))
-    return value, value >= 1_000_000, end, index
+        return _Term(value * glued[0], glued[0], glued[1], index)
+    if index < len(items) and items[index].bits & QUALIFIER and not clean[end : items[index].begin].strip():
+        ahead = index + 1  # "352 с лишним миллиона"
+    else:
+        ahead = index
+    if ahead < len(items) and items[ahead].bits & SCALE and _brings_scale(clean, items, index, ahead, end):
+        scale = float(items[ahead].get(SCALE))
+        return _halved(clean, items, _Term(value * scale, scale, items[ahead].end, ahead + 1))
+    # a dual scale is a number of its own: "ملياري دولار"
+    return _Term(value, value if item.bits & NUMBER and value >= 1000 else 1, end, index)
 
 
-def _half(clean: str, items: list[Mention], index: int, end: int) -> int:
-    """Where "and a half" after a scale ends; 0 where there is none."""
-    if (
-        index < len(items)
-        and items[index].has(FRACTION, "0.5")
-        and clean[end : items[index].begin].strip() in ("", "و", "and a")
-    ):
-        return (
-            items[index].end
-            if clean[end : items[index].begin].strip() or clean[items[index].start] == "و"
-            else 0
-        )
-    return 0
+def _brings_scale(clean: str, items: list[Mention], index: int, ahead: int, end: int) -> bool:
+    """Whether nothing but blanks, a bracket or a hyphen stands between a number and its scale."""
+    behind = end if ahead == index else items[index].end
+    return clean[behind : items[ahead].begin].strip(" \u00a0\u202f-.)") in _AND_GLUED
+
+
+def _same_word(clean: str, end: int, item: Mention) -> bool:
+    """Whether a number word goes on with the next one: "two hundred", "خمسة وعشرون", "twenty-five"."""
+    return clean[end : item.begin].strip(" \u00a0-") in _AND_GLUED
+
+
+def _halved(clean: str, items: list[Mention], term: _Term) -> _Term:
+    """A term with the half said after its scale: "مليار ونصف", "a billion and a half"."""
+    at = term.after
+    if at < len(items) and items[at].has(FRACTION, "0.5") and items[at].start - term.end < 8:
+        gap = clean[term.end : items[at].begin].strip()
+        if gap or items[at].begin > items[at].start:
+            return _Term(term.value + term.scale / 2, term.scale, items[at].end, at + 1)
+    return term
 
 
 def _plain(item: Mention) -> float | None:

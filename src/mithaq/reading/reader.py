@@ -17,9 +17,10 @@ from mithaq.reading.instruments import countries as countries_of
 from mithaq.reading.layout import TITLE, sentences
 from mithaq.reading.meetings import meeting
 from mithaq.reading.mention import Mention, scan
-from mithaq.reading.money import describe, sums
+from mithaq.reading.money import sums
 from mithaq.reading.numbers import digits
 from mithaq.reading.people import Holder, holders
+from mithaq.reading.purposes import describe
 from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
 from mithaq.reading.statements import statements
@@ -105,10 +106,10 @@ def _find(context: Context) -> Findings:
     forget_names(context, people)
     weighed = weigh(context)
     order = [item.code for item in weighed]
-    money = sums(context, order)
-    describe(context, money)
-    dated = dates(context)
     inside = [(body.start, body.end) for body in found_bodies]
+    ministries = [(body.start, body.end) for body in found_bodies if body.country and body.portfolio]
+    money = describe(context, sums(context, order), ministries)
+    dated = dates(context)
     found = drafts(context, inside)
     complete(context, found, found_bodies, people, dated, money)
     kept = keep(context, found)
