@@ -5,8 +5,9 @@ class of endings (their length in letters that are no part of the phrase, and th
 a quarter of the patterns of written-out forms, and a lexicon that is made in a third of the time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from mithaq.languages import arabic, english, kazakh, russian
@@ -31,6 +32,7 @@ _NAME_SECTIONS = {
 _CASES_ONLY = frozenset(("places", "countries", "capitals", "body_names", "months", "weekdays"))
 _SHORTEST_STEM = 3
 _FEWEST_FORMS = 4
+_BATCH = 1000
 
 
 @dataclass(slots=True)
@@ -53,19 +55,27 @@ class Patterns:
 
 def patterns(language: LanguageFile) -> Patterns:
     """All patterns of a language."""
-    rows = [
-        (section, code, entry, list(_forms(language.traits.inflection, section, entry)))
-        for section, code, entry in _entries(language)
-    ]
-    folded = iter(language.folding().phrases(form.text for _, _, _, forms in rows for form in forms))
+    folding = language.folding()
     found = Patterns()
-    for section, code, entry, forms in rows:
-        name = SECTIONS[section]
-        capitals = _in_capitals(entry)
-        written = [(next(folded), form) for form in forms]
-        for letters, endings, front in _stems(written, entry.endswith("*"), _number(section, name)):
-            found.add(letters, endings, front, (name, code), capitals)
+    entries = _entries(language)
+    while batch := list(islice(entries, _BATCH)):
+        rows = [(entry, list(_forms(language.traits.inflection, entry[0], entry[2]))) for entry in batch]
+        folded = folding.phrases(form.text for _, forms in rows for form in forms)
+        at = 0
+        for (section, code, entry), forms in rows:
+            _add(found, (section, code, entry), list(zip(folded[at : at + len(forms)], forms, strict=True)))
+            at += len(forms)
     return found
+
+
+def _add(found: Patterns, entry: tuple[str, str, str], written: list[tuple[bytes, Form]]) -> None:
+    """File the patterns of one entry: section, code and phrase, and its forms."""
+    section, code, phrase = entry
+    name = SECTIONS[section]
+    number = _number(section, name)
+    capitals = _in_capitals(phrase)
+    for letters, endings, front in _stems(written, phrase.endswith("*"), number):
+        found.add(letters, endings, front, (name, code), capitals)
 
 
 def _stems(
@@ -75,20 +85,26 @@ def _stems(
     alike: dict[tuple[bytes, int], list[tuple[bytes, Form]]] = {}
     for letters, form in written:
         if letters:
-            head, space, last = letters.rpartition(b" ")
-            alike.setdefault((head + space, form.front), []).append((last, form))
+            alike.setdefault((letters[: letters.rfind(b" ") + 1], form[3]), []).append((letters, form))
     for (head, front), forms in alike.items():
         if open_ended:
-            yield from ((head + last, (), front) for last, _ in forms)
+            yield from ((letters, (), front) for letters, _ in forms)
             continue
-        lasts = {last for last, _ in forms}
-        stem = _common(min(lasts), max(lasts)) if len(lasts) >= _FEWEST_FORMS else b""
-        if len(stem) < _SHORTEST_STEM:
-            for last in sorted(lasts):
-                endings = _endings(((b"", form) for other, form in forms if other == last), number)
-                yield head + last + b" ", endings, front
-        else:
-            yield head + stem, _endings(((last[len(stem) :], form) for last, form in forms), number), front
+        stem = _stem(forms) if len(forms) >= _FEWEST_FORMS else b""
+        if len(stem) >= len(head) + _SHORTEST_STEM:
+            yield stem, _endings([(letters[len(stem) :], form) for letters, form in forms], number), front
+            continue
+        whole: dict[bytes, list[Form]] = {}
+        for letters, form in forms:
+            whole.setdefault(letters, []).append(form)
+        for letters, same in whole.items():
+            yield letters + b" ", _endings([(b"", form) for form in same], number), front
+
+
+def _stem(forms: list[tuple[bytes, Form]]) -> bytes:
+    """The letters forms have in common at their front; none where too few of them differ."""
+    letters = {letters for letters, _ in forms}
+    return _common(min(letters), max(letters)) if len(letters) >= _FEWEST_FORMS else b""
 
 
 def _common(first: bytes, last: bytes) -> bytes:
@@ -99,14 +115,20 @@ def _common(first: bytes, last: bytes) -> bytes:
     return first
 
 
-def _endings(forms: Iterable[tuple[bytes, Form]], number: str | None) -> Endings:
+def _endings(forms: Sequence[tuple[bytes, Form]], number: str | None) -> Endings:
     """The endings of forms, each once: with the least that is no part of the phrase, and all its numbers."""
-    found: dict[bytes, tuple[int, set[str]]] = {}
-    for rest, form in forms:
-        trail, numbers = found.get(rest, (form.trail, set()))
-        numbers.add(form.number if number is None else number)
-        found[rest] = min(trail, form.trail), numbers
-    return tuple((rest, trail, " ".join(sorted(told))) for rest, (trail, told) in sorted(found.items()))
+    if len(forms) == 1:
+        rest, form = forms[0]
+        return ((rest, form.trail, form.number if number is None else number),)
+    found: dict[bytes, tuple[int, str]] = {}
+    for rest, (_, trail, told, _) in forms:
+        numbers = told if number is None else number
+        if rest in found:
+            other, known = found[rest]
+            found[rest] = min(trail, other), " ".join(sorted({*known.split(" "), numbers}))
+        else:
+            found[rest] = trail, numbers
+    return tuple((rest, *found[rest]) for rest in sorted(found))
 
 
 def _number(section: str, name: str) -> str | None:

@@ -14,7 +14,7 @@ import numpy as np
 import orjson
 from daachorse import DoubleArrayAhoCorasick
 
-from mithaq.languages.compiling import OPEN, fronts, patterns, payload
+from mithaq.languages.compiling import OPEN, Patterns, fronts, patterns, payload
 from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
 from mithaq.languages.senses import BIT, NUMBERED
 from mithaq.model.errors import UnsupportedLanguage
@@ -150,7 +150,7 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-_CODE = ("compiling", "form", "arabic", "english", "kazakh", "russian", "senses")
+_CODE = ("compiling", "form", "arabic", "english", "kazakh", "russian", "paradigms", "senses")
 
 
 def store(path: Path, content: bytes) -> None:
@@ -172,26 +172,31 @@ def store(path: Path, content: bytes) -> None:
 def freeze(language: LanguageFile) -> bytes:
     """Compile a language: traits and endings, fold table, automaton, numbers of payloads, payloads."""
     found = patterns(language)
-    order = sorted(found.groups)
-    # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
     front = fronts(language)
-    pad = b" " if len(front) == 1 else b""
-    automaton = DoubleArrayAhoCorasick([pad + letters for letters in order])
-    payloads: dict[bytes, int] = {}
-    numbers = np.empty(len(order), dtype="<u4")
-    for index, letters in enumerate(order):
-        numbers[index] = payloads.setdefault(orjson.dumps(payload(found.groups[letters])), len(payloads))
-    traits = language.traits
-    head = {name: getattr(traits, name) for name in Traits.__slots__}
+    traits = {name: getattr(language.traits, name) for name in Traits.__slots__}
     endings = [[_told(row) for row in endings] for endings in found.endings]
     fronted = {letters.decode("latin-1"): row for letters, row in front.items()}
-    mixed = b"\x01" if traits.script == "Cyrl" else b"\x00"
-    parts = [
-        orjson.dumps([head, language.detect, fronted, endings]), language.folding().table.tobytes() + mixed,
-        automaton.serialize(), numbers.tobytes(), b"[" + b",".join(payloads) + b"]",
-    ]  # fmt: skip
+    mixed = b"\x01" if language.traits.script == "Cyrl" else b"\x00"
+    order = sorted(found.groups)
+    numbers, payloads = _payloads(order, found)
+    # The automaton takes the most memory while it is made: what is not needed any more goes first.
+    del found
+    # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
+    pad = b" " if len(front) == 1 else b""
+    automaton = DoubleArrayAhoCorasick([pad + letters for letters in order]).serialize()
+    head = orjson.dumps([traits, language.detect, fronted, endings])
+    parts = (head, language.folding().table.tobytes() + mixed, automaton, numbers, payloads)
     body = b"".join(struct.pack("<Q", len(part)) + part for part in parts)
     return _FORMAT + sha256(body).digest() + body
+
+
+def _payloads(order: list[bytes], found: Patterns) -> tuple[bytes, bytes]:
+    """What patterns mean, each meaning once: the number of each pattern's, and the meanings as JSON."""
+    known: dict[bytes, int] = {}
+    numbers = array(
+        "I", (known.setdefault(orjson.dumps(payload(found.groups[key])), len(known)) for key in order)
+    )
+    return numbers.tobytes(), b"[" + b",".join(known) + b"]"
 
 
 def _told(row: tuple[bytes, int, str]) -> tuple[str, int, str]:
