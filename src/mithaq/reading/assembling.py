@@ -19,7 +19,7 @@ from mithaq.model.span import Evidence
 from mithaq.reading.body import Body, key
 from mithaq.reading.confidence import confidence
 from mithaq.reading.context import Context
-from mithaq.reading.documents import Draft
+from mithaq.reading.draft import Draft
 from mithaq.reading.findings import Findings
 from mithaq.reading.meetings import Met
 from mithaq.reading.money import Sum

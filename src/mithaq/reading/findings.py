@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mithaq.reading.commitments import Promise
-from mithaq.reading.documents import Draft
+from mithaq.reading.draft import Draft
 from mithaq.reading.meetings import Met
 from mithaq.reading.mention import Mention
 from mithaq.reading.money import Sum

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from mithaq.languages.senses import ABBREVIATION, FURNITURE, MONTH
+from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, MONTH
 from mithaq.model.folding import Folded
 from mithaq.reading.mention import Mention
 
@@ -15,7 +15,10 @@ _ITEM = re.compile(
 )
 _STOP = re.compile(r"[.!?؟。…]+[»\"”’)\]]*(?=\s|$)|[.!?](?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі])")
 _END = frozenset('.!?؟:;؛。…»"”')
+_GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
+_EARLY = 30
+"""How near its beginning a line of a list that is a whole sentence names its document."""
 
 
 @dataclass(slots=True)
@@ -37,14 +40,20 @@ def sentences(folded: Folded, mentions: list[Mention]) -> list[Sentence]:
     starts = [mention.start for mention in mentions]
     found: list[Sentence] = []
     at = 0
-    titled = False
+    titled = listing = False
     for number, line in enumerate(clean.split("\n")):
         begin, at = at, at + len(line) + 1
-        if not line.strip():
+        bare = line.strip()
+        if not bare:
             continue
         kind, body = _kind(line, begin, mentions, starts, titled)
         if kind == TITLE:
             titled = True
+        elif listing and kind in (HEADING, PROSE):
+            goes_on = clean[found[-1].end - 1] in _GOES_ON
+            if _is_line(bare, kind, goes_on, begin + body, mentions, starts):
+                kind = ITEM
+        listing = bare[-1] == ":" or (listing and kind == ITEM)
         found.extend(_cut(clean, begin + body, begin + len(line.rstrip()), kind, number, mentions, starts))
     for sentence in found:
         sentence.first = bisect_left(starts, sentence.start)
@@ -66,6 +75,16 @@ def _kind(line: str, begin: int, mentions: list[Mention], starts: list[int], tit
     if bare[-1] != "," and len(bare) > 12 and not titled:
         return TITLE, lead
     return (HEADING if len(bare) < 120 else PROSE), lead
+
+
+def _is_line(
+    bare: str, kind: str, goes_on: bool, start: int, mentions: list[Mention], starts: list[int]
+) -> bool:
+    """Whether a line after a colon, or after such a line, is one of a list though no mark opens it."""
+    if kind == HEADING or goes_on or bare[-1] in _GOES_ON:
+        return True
+    first = bisect_left(starts, start)
+    return any(m.bits & DOCUMENT and m.start - start < _EARLY for m in mentions[first : first + 3])
 
 
 def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> bool:

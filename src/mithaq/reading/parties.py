@@ -3,7 +3,7 @@
 from mithaq.languages.senses import RELATION
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
-from mithaq.reading.documents import Draft
+from mithaq.reading.draft import Draft
 from mithaq.reading.people import Holder
 
 _SIGNERS = frozenset(

@@ -12,8 +12,9 @@ from mithaq.reading.context import Context
 from mithaq.reading.dates import dates, reference
 from mithaq.reading.documents import drafts
 from mithaq.reading.findings import Findings
-from mithaq.reading.instruments import complete, keep
+from mithaq.reading.instruments import complete
 from mithaq.reading.instruments import countries as countries_of
+from mithaq.reading.keeping import keep
 from mithaq.reading.layout import TITLE, sentences
 from mithaq.reading.meetings import meeting
 from mithaq.reading.mention import Mention, scan

@@ -1,0 +1,55 @@
+"""A document under way: what a noun of the report, or a line of a list, stands for."""
+
+from dataclasses import dataclass, field
+
+from mithaq.reading.body import Body
+from mithaq.reading.people import Holder
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document under way.
+
+    ``region`` bounds the words that tell what it is about; ``clause`` also holds those before its noun that
+    belong to no other document. ``opener`` is the sentence that opens the list it stands in. ``titled``: the
+    noun stands with its subject or parties; ``ordinal``: after "second"; ``mixed``: a total of kinds.
+    """
+
+    start: int
+    end: int
+    kind: str
+    number: str = "sg"
+    sentence: int = 0
+    region: tuple[int, int] = (0, 0)
+    clause: tuple[int, int] = (0, 0)
+    count: int | None = 1
+    status: str | None = None
+    status_at: tuple[int, int] | None = None
+    elided: bool = False
+    background: bool = False
+    void: bool = False
+    headline: bool = False
+    item: bool = False
+    mixed: bool = False
+    counted: bool = False
+    titled: bool = True
+    ordinal: bool = False
+    opener: int | None = None
+    bodies: list[Body] = field(default_factory=list)
+    holders: list[Holder] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    sectors: list[str] = field(default_factory=list)
+    cues: list[tuple[int, int]] = field(default_factory=list)
+    period: tuple[str | None, str | None, int, int] | None = None
+    value: float | None = None
+    currency: str | None = None
+
+    @property
+    def bulk(self) -> bool:
+        """Several documents told by one noun."""
+        return self.count is None or self.count > 1
+
+    @property
+    def bare(self) -> bool:
+        """Nothing is said of it but its kind."""
+        return not (self.bodies or self.holders or self.sectors or self.period)

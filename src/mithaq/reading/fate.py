@@ -1,0 +1,118 @@
+"""Fate: what became of a document, told by its clause, its list, or the documents before it."""
+
+from mithaq.languages.senses import ADJECTIVE, ORDINAL, RELATION, SECTOR, STATE, STATUS
+from mithaq.reading.context import Context
+from mithaq.reading.draft import Draft
+from mithaq.reading.layout import Sentence
+from mithaq.reading.listing import Listing
+from mithaq.reading.mention import Mention
+
+_WEAK = frozenset(("planned", "negotiating", "void"))
+_BARRIERS = ";؛"
+_FAR = 25
+_MODIFIERS = ADJECTIVE | SECTOR | RELATION | ORDINAL
+"""What may stand between "within" and the document it makes background."""
+
+
+def marks_of(context: Context, sentence: Sentence) -> list[Mention]:
+    """The verbs of signing of a sentence; of two that stand together the first tells ("plan to sign")."""
+    found: list[Mention] = []
+    for index in range(sentence.first, sentence.last):
+        mention = context.mentions[index]
+        if not mention.bits & STATUS:
+            continue
+        if (
+            found
+            and mention.start - found[-1].end <= 3
+            and not context.head_final
+            and found[-1].get(STATUS) in _WEAK
+        ):
+            continue
+        found.append(mention)
+    return found
+
+
+def decide(
+    context: Context,
+    sentence: Sentence,
+    heads: list[Draft],
+    marks: list[Mention],
+    listing: Listing,
+    told: list[Draft],
+) -> None:
+    """Give every document of a sentence its status where something tells it."""
+    for index, draft in enumerate(heads):
+        own = _own(context, heads, index, marks)
+        if _is_background(context, draft):
+            draft.background = True
+        elif own is not None:
+            _take(draft, str(own.get(STATUS)), (own.start, own.end))
+        elif listing.holds(sentence) and listing.status:
+            draft.status, draft.status_at = listing.status, listing.status_at
+        elif index and heads[index - 1].status:
+            draft.status, draft.status_at = heads[index - 1].status, heads[index - 1].status_at
+        elif told:
+            _carry_over(context, draft, told[-1])
+
+
+def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:
+    draft.void = status == "void"
+    draft.status = None if draft.void else status
+    draft.status_at = where
+
+
+def _is_background(context: Context, draft: Draft) -> bool:
+    """Whether a document is only what something else is done under: "within the framework of the treaty"."""
+    if context.head_final:
+        after = context.within(draft.end, draft.end + 3)[:1]
+        return bool(after) and after[0].has(RELATION, "within")
+    for mention in reversed(context.within(draft.start - _FAR - 30, draft.start)):
+        if mention.has(RELATION, "within"):
+            return draft.start - mention.end < _FAR
+        if not mention.bits & _MODIFIERS:
+            return False
+    return False
+
+
+def _carry_over(context: Context, draft: Draft, last: Draft) -> None:
+    """The status of the document before holds on in the next sentences where more documents are told."""
+    if not last.status:
+        return
+    near = draft.sentence - last.sentence <= 2
+    if draft.elided or (
+        near and (draft.titled or context.head_final) and draft.count and tells(context, draft)
+    ):
+        draft.status, draft.status_at = last.status, last.status_at
+
+
+def tells(context: Context, draft: Draft) -> bool:
+    """Whether the region says what the document is about or between whom it is."""
+    return any(
+        m.bits & (SECTOR | STATE) or m.has(RELATION, "between")
+        for m in context.within(*draft.region)
+        if m.start != draft.start
+    )
+
+
+def _own(context: Context, heads: list[Draft], index: int, marks: list[Mention]) -> Mention | None:
+    """The verb of a document's clause: before the noun, or after it in a head-final language."""
+    if not marks:
+        return None
+    draft = heads[index]
+    before = after = None
+    for mark in marks:
+        if mark.start < draft.start:
+            before = mark
+        elif after is None and mark.start >= draft.end:
+            after = mark
+    if before is None or after is None:
+        return before or after or marks[0]
+    if context.head_final:
+        return after
+    clean = context.clean
+    if any(barrier in clean[before.end : draft.start] for barrier in _BARRIERS):
+        return after
+    near_after = after.start - draft.end
+    limit = heads[index + 1].start if index + 1 < len(heads) else after.end
+    close = near_after < 30 and near_after < draft.start - before.end and after.start < limit
+    return after if close else before

@@ -1,0 +1,309 @@
+"""Heads: the nouns of a sentence that stand for a document, and the places where one is left out."""
+
+from bisect import bisect_right
+
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    BODY,
+    BODY_NAME,
+    CAPITAL,
+    COUNT,
+    COUNTRY,
+    CURRENCY,
+    DATE,
+    DOCUMENT,
+    MEETING,
+    MONTH,
+    NUMBER,
+    OFFICE,
+    ORDINAL,
+    PERIOD,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    STATUS,
+)  # fmt: skip
+from mithaq.reading.context import Context
+from mithaq.reading.draft import Draft
+from mithaq.reading.layout import Sentence
+from mithaq.reading.mention import DIGITS, Mention
+
+_CUES = DOCUMENT | RELATION | ORDINAL | NUMBER
+_UNCOUNTED = (
+    DOCUMENT
+    | STATUS
+    | ORDINAL
+    | MONTH
+    | CAPITAL
+    | PLACE
+    | COUNTRY
+    | BODY
+    | OFFICE
+    | MEETING
+    | CURRENCY
+    | PERIOD
+    | DATE
+)
+"""What cannot stand between a number and the documents it counts."""
+_SUBJECT = SECTOR | PORTFOLIO | BODY | BODY_NAME
+_OPENING = ("", "(", "«", '"', "“", "(«", '("', "(“", "–", "—", "-", "/")
+_QUOTES = frozenset('«"“')
+_TIES = ("on", "between", "nesting")
+_BREAKS = frozenset(",;:،؛(–—-…")
+_NEAR = 30
+_LATER = 400
+"""How far behind the documents before it one with its noun left out may stand."""
+_REACH = 90
+
+
+class Bodies:
+    """Where the bodies of a text stand: a document's noun inside one is part of its name."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def hold(self, position: int) -> bool:
+        """Whether a position lies inside a body, its first letter apart."""
+        at = bisect_right(self.starts, position - 1) - 1
+        return any(position < end for _, end in self.spans[max(at - 1, 0) : at + 1])
+
+
+def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Draft]) -> list[Draft]:
+    """The documents told in a sentence; ``before`` are those of the sentences before it."""
+    mentions = context.mentions
+    found: list[Draft] = []
+    for index in range(sentence.first, sentence.last):
+        mention = mentions[index]
+        if not mention.bits & _CUES:
+            continue
+        if mention.bits & DOCUMENT:
+            if not bodies.hold(mention.begin):
+                _noun(context, sentence, index, found)
+        elif _is_elided(context, sentence, index, (found or before)[-1:]):
+            last = found[-1] if found else before[-1]
+            found.append(Draft(mention.start, mention.end, last.kind, elided=True))
+    return found
+
+
+def _noun(context: Context, sentence: Sentence, index: int, found: list[Draft]) -> None:
+    """File the noun at an index as a document of its own, or as part of the one before it."""
+    mention = context.mentions[index]
+    draft = _draft(context, index, sentence.first)
+    last = found[-1] if found else None
+    why = ""
+    if last is not None and _renamed(context, last, draft):
+        why = "second name of the document before"
+    elif last is not None and _mixed(context, last, draft):
+        why = "second noun of a mixed total"
+        last.mixed = True
+    elif last is not None and not context.head_final and _nested(context, last, draft, mention):
+        why = "part of another document's title"
+    elif context.head_final and _nested_final(context, sentence, index):
+        why = "part of the title that follows"
+    if not why:
+        found.append(draft)
+        return
+    if last is not None and not why.startswith("part"):
+        last.end = max(last.end, mention.end)
+    context.note("instrument", why, mention.start, mention.end, kept=False)
+
+
+def _draft(context: Context, index: int, first: int) -> Draft:
+    mention = context.mentions[index]
+    kind, number = mention.get(DOCUMENT)
+    draft = Draft(mention.begin, mention.end, kind, number)
+    counted = _count(context, index, first)
+    if counted is not None:
+        draft.count, draft.start = counted
+        draft.counted = True
+    elif number == "du":
+        draft.count = 2
+    elif number == "pl" and kind != "letter":
+        draft.count = None
+    draft.titled = _is_titled(context, index, draft)
+    if not context.head_final:
+        draft.start = _lead(context, index, first, draft.start)
+    return draft
+
+
+def _lead(context: Context, index: int, first: int, start: int) -> int:
+    """Where the words before a noun begin that say what it is about: "a free trade agreement"."""
+    edge = context.mentions[index].start
+    for at in range(index - 1, first - 1, -1):
+        before = context.mentions[at]
+        if (
+            edge - before.end > 1
+            or not before.bits & (SECTOR | ADJECTIVE)
+            or before.bits & (DOCUMENT | STATUS)
+        ):
+            break
+        edge = before.start
+        start = min(start, before.begin)
+    return start
+
+
+def _is_titled(context: Context, index: int, draft: Draft) -> bool:
+    """Whether the noun stands with its subject or its parties, and not alone as one that is known."""
+    mentions, clean = context.mentions, context.clean
+    mention = mentions[index]
+    before = mentions[index - 1] if index else None
+    if before is not None and mention.start - before.end <= 2:
+        draft.ordinal = bool(before.bits & ORDINAL) or before.has(RELATION, "another")
+        if before.bits & (SECTOR | PORTFOLIO) or (
+            context.head_final and before.bits & RELATION and _ties(before)
+        ):
+            return True
+    if context.head_final:
+        return False
+    if not context.lexicon.traits.capitals and not _definite(clean[mention.start : mention.end]):
+        return True
+    if index + 1 >= len(mentions):
+        return False
+    follow = mentions[index + 1]
+    gap = clean[mention.end : follow.start].strip()
+    if gap in _OPENING[:5] and (follow.bits & (SECTOR | PORTFOLIO) or _ties(follow)):
+        return True
+    return clean[mention.end : mention.end + 2].strip()[:1] in _QUOTES
+
+
+def _definite(noun: str) -> bool:
+    """Whether an Arabic noun has the article."""
+    return "ال" in noun[:4] or "لل" in noun[:3]
+
+
+def _ties(mention: Mention) -> bool:
+    return any(mention.has(RELATION, code) for code in _TIES) and not mention.has(RELATION, "behalf")
+
+
+def _count(context: Context, index: int, first: int) -> tuple[int | None, int] | None:
+    """The number before a noun and where it begins; None where there is none."""
+    mentions, clean = context.mentions, context.clean
+    edge = mentions[index].start
+    for at in range(index - 1, max(index - 4, first - 1), -1):
+        before = mentions[at]
+        gap = clean[before.end : edge]
+        if len(gap) > 24 or any(mark in gap for mark in ",;:.،؛\n") or gap.strip(" و)") != gap.strip(" و()"):
+            return None
+        if before.bits & (DIGITS | NUMBER):
+            value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
+            year = before.end - before.start == 4 and value > 1900
+            whole = value == int(value) and 1 <= value < 1000 and not year
+            return (int(value), before.begin) if whole else None
+        if before.bits & COUNT:
+            return (2 if before.has(COUNT, "pair") else None), before.begin
+        if before.bits & _UNCOUNTED or (before.bits & RELATION and not before.has(RELATION, "and")):
+            return None
+        edge = before.start
+    return None
+
+
+def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
+    """A second name of the same document: "plan (road map)", "the document, which is a protocol"."""
+    gap = context.clean[last.end : draft.start].strip()
+    if gap and gap in _OPENING and not last.bulk and not draft.counted:
+        if last.kind == "document" or draft.kind == "roadmap":
+            last.kind = draft.kind
+        return True
+    if draft.bulk or last.bulk:
+        return False
+    between = context.within(last.end, draft.start)
+    told = last.elided and len(gap) < 4 and not between
+    if told or (len(gap) < 60 and between and between[-1].has(RELATION, "is") and ";" not in gap):
+        last.kind, last.elided = draft.kind, False
+        return True
+    return False
+
+
+def _mixed(context: Context, last: Draft, draft: Draft) -> bool:
+    """The second noun of a mixed total: "47 agreements and memoranda"."""
+    if not last.bulk or draft.number != last.number or draft.counted:
+        return False
+    between = context.within(last.end, draft.start + 1)
+    gap = context.clean[last.end : draft.start].strip()
+    joined = gap in ("", "و", ",", "،") or (bool(between) and between[0].has(RELATION, "and"))
+    return len(gap) < 12 and joined
+
+
+def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bool:
+    """A document inside the title of the one before it: "protocol amending the agreement"."""
+    clean = context.clean
+    gap = clean[last.end : draft.start]
+    between = context.within(last.end, draft.start)
+    if len(gap) > _REACH or any(mark in gap for mark in ";؛.\n") or any(m.bits & STATUS for m in between):
+        return False
+    if clean[mention.start : mention.begin].endswith("ل") and len(gap) < 40:
+        return True
+    if any(m.has(RELATION, "nesting") and draft.start - m.end <= _NEAR for m in between[-3:]):
+        return not between[-1].has(RELATION, "and")
+    tie = between[-1] if between else None
+    if tie is None or draft.start - tie.end > 12 or {",", "،"} & {*gap} or len(gap) >= 60:
+        return False
+    return any(tie.has(RELATION, code) for code in ("on", "of", "within"))
+
+
+def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
+    """In a head-final language: a document that another one follows, right after it or after "about"."""
+    mentions, clean = context.mentions, context.clean
+    mention = mentions[index]
+    tied = False
+    for at in range(index + 1, min(index + 6, sentence.last)):
+        follow = mentions[at]
+        gap = clean[mention.end : follow.start]
+        if len(gap) > 60 or any(mark in gap for mark in ";.,\n") or follow.bits & STATUS:
+            return False
+        if follow.bits & DOCUMENT:
+            return tied or not gap.strip()
+        if follow.bits & RELATION:
+            if follow.has(RELATION, "and"):
+                return False
+            tied = tied or any(follow.has(RELATION, code) for code in ("on", "nesting", "within"))
+    return False
+
+
+def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draft]) -> bool:
+    """ "another on customs", "the third concerns …", "one with …": a document whose noun is left out."""
+    if not last or index + 1 >= sentence.last or not _points(context, sentence, index):
+        return False
+    before = last[0]
+    if before.region[1] and sentence.start - context.sentences[before.sentence].end > _LATER:
+        return False
+    mention, follow = context.mentions[index], context.mentions[index + 1]
+    gap = follow.start - mention.end
+    if gap <= 12 and follow.bits & RELATION and any(follow.has(RELATION, tie) for tie in _TIES):
+        return True
+    if not before.bulk and not before.elided:
+        return False
+    if gap <= 2 and not context.lexicon.traits.capitals and follow.bits & _SUBJECT:
+        return True
+    return (
+        mention.start - sentence.start <= 4
+        and not follow.bits & _UNCOUNTED
+        and _has_subject(context, sentence, index)
+    )
+
+
+def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
+    stop = context.mentions[index].end + _REACH
+    return any(
+        m.bits & SECTOR and m.start < stop
+        for m in context.mentions[index + 1 : min(index + 6, sentence.last)]
+    )
+
+
+def _points(context: Context, sentence: Sentence, index: int) -> bool:
+    """Whether a word can stand for a document: "another", "the third", "one", where a phrase begins."""
+    mention = context.mentions[index]
+    one = mention.bits & NUMBER and mention.has(NUMBER, "1")
+    if not (one or mention.bits & ORDINAL or mention.has(RELATION, "another")):
+        return False
+    if mention.begin > mention.start or mention.start - sentence.start <= 4:
+        return True
+    lead = context.clean[max(mention.start - 3, sentence.start) : mention.start].rstrip()
+    if not lead or lead[-1] in _BREAKS:
+        return True
+    before = context.mentions[index - 1] if index > sentence.first else None
+    if before is None or mention.start - before.end > 2:
+        return False
+    return bool(before.bits & STATUS) or before.has(RELATION, "and")

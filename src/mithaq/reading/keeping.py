@@ -1,0 +1,142 @@
+"""Which drafts are entries: each document once, no total beside its items, no headline beside the text."""
+
+from mithaq.languages.senses import RELATION
+from mithaq.reading.context import Context
+from mithaq.reading.dates import years
+from mithaq.reading.draft import Draft
+
+_FILED = frozenset(("signed", "planned", "negotiating", "in_force"))
+_GENERIC = frozenset(("document", "agreement"))
+_SHARE = 0.25
+"""The least part of a total that its items must make up for it to be theirs."""
+
+
+def keep(context: Context, found: list[Draft]) -> list[Draft]:
+    """The drafts that are entries."""
+    singles = _once(context, [draft for draft in found if not draft.bulk])
+    told = [d for d in found if d.status in _FILED and (d.bulk or d in singles)]
+    body_text = [d for d in told if not d.headline]
+    items = [d for d in body_text if not d.bulk]
+    kept: list[Draft] = []
+    for draft in told:
+        why = _loses(context, draft, kept, body_text, items)
+        if not why:
+            kept.append(draft)
+        context.note("instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end, why, kept=not why)
+    return kept
+
+
+def _loses(
+    context: Context, draft: Draft, kept: list[Draft], body_text: list[Draft], items: list[Draft]
+) -> str:
+    """Why a draft is no entry; empty where it is one."""
+    if draft.headline and body_text:
+        return "the headline's document is told in the text"
+    if not draft.bulk:
+        return ""
+    if any(k.bulk and (k.kind, k.count, k.status) == (draft.kind, draft.count, draft.status) for k in kept):
+        return "the same total again"
+    if draft.count is None:
+        return _unnumbered(draft, items)
+    return _total(context, draft, items)
+
+
+def _unnumbered(draft: Draft, items: list[Draft]) -> str:
+    """An unnumbered plural beside documents told one by one is no entry, unless it is one of their list."""
+    if not items or (draft.item and draft.titled):
+        return ""
+    same = any(d.kind == draft.kind for d in items)
+    if same or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
+        return "an unnumbered plural beside documents told one by one"
+    return ""
+
+
+def _total(context: Context, draft: Draft, items: list[Draft]) -> str:
+    """A total beside its items is no entry: enough of them follow it, or precede it and are not too many."""
+    if _elsewhen(context, draft):
+        return ""
+    count = draft.count or 0
+    least = max(min(2, count - 1), _SHARE * count)
+    generic = draft.kind == "document" or draft.mixed
+    same = [d for d in items if d.status == draft.status and (generic or d.kind == draft.kind)]
+    after = sum(d.start > draft.start for d in same)
+    listed = sum(
+        d.item
+        and d.start > draft.start
+        and (d in same or draft.kind in _GENERIC or d.opener == draft.sentence)
+        for d in items
+    )
+    if after >= least or least <= len(same) <= count or listed > 1:
+        return "a total beside its items"
+    return ""
+
+
+def _elsewhen(context: Context, draft: Draft) -> bool:
+    """Whether a total is of another time than the report's own: it has a year of its own or is valid."""
+    if draft.status == "in_force":
+        return True
+    sentence = context.sentences[draft.sentence]
+    return draft.sentence > 1 and bool(years(context, sentence.start, sentence.end))
+
+
+def _once(context: Context, singles: list[Draft]) -> list[Draft]:
+    """Single documents, each once; what a second telling adds goes to the first."""
+    kept: list[Draft] = []
+    for draft in singles:
+        earlier = next((e for e in kept if e.headline == draft.headline and _same(context, e, draft)), None)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        _merge(earlier, draft)
+        context.note("instrument", draft.kind, draft.start, draft.end, "the same document again", kept=False)
+    return kept
+
+
+def _same(context: Context, earlier: Draft, draft: Draft) -> bool:
+    """Whether a later draft takes an earlier document up again."""
+    if draft.ordinal:
+        return False
+    this = _is_this(context, draft)
+    if draft.kind == "document":
+        return this or draft.bare or not draft.titled
+    if earlier.kind != draft.kind or draft.item:
+        return this and not draft.titled and not draft.item and draft.sentence - earlier.sentence <= 2
+    return this or _alike(earlier, draft)
+
+
+def _alike(earlier: Draft, draft: Draft) -> bool:
+    """Whether two documents of a kind can be one: one of them is told alone, or they are about the same."""
+    if draft.titled and draft.status and earlier.status not in (None, draft.status):
+        return False
+    plain = not draft.titled or not (earlier.titled or earlier.item)
+    if plain and not draft.elided and not earlier.elided:
+        return not _apart(earlier, draft)
+    told = bool(draft.sectors) and not draft.bodies and draft.sentence != earlier.sentence
+    return told and set(draft.sectors) <= set(earlier.sectors)
+
+
+def _apart(earlier: Draft, draft: Draft) -> bool:
+    """Whether two documents have parties of their own."""
+    one = {(b.kind, b.country, *b.portfolio) for b in earlier.bodies}
+    other = {(b.kind, b.country, *b.portfolio) for b in draft.bodies}
+    return bool(one and other) and not one & other
+
+
+def _is_this(context: Context, draft: Draft) -> bool:
+    """Whether the noun is pointed at: "this memorandum", "the said agreement"."""
+    return any(
+        m.has(RELATION, "this") and (0 <= draft.start - m.end < 14 or -20 <= m.start - draft.end < 4)
+        for m in context.within(max(draft.start - 20, 0), draft.end + 6)
+    )
+
+
+def _merge(earlier: Draft, draft: Draft) -> None:
+    """What a second telling adds."""
+    if earlier.status is None and not earlier.void:
+        earlier.status, earlier.status_at = draft.status, draft.status_at
+    earlier.bodies = earlier.bodies or draft.bodies
+    earlier.holders = earlier.holders or draft.holders
+    earlier.sectors = earlier.sectors or draft.sectors
+    earlier.period = earlier.period or draft.period
+    if earlier.value is None:
+        earlier.value, earlier.currency = draft.value, draft.currency

@@ -1,0 +1,57 @@
+"""Lists: what the words that open a list say of its lines, their kind and what became of them."""
+
+from dataclasses import dataclass
+
+from mithaq.languages.senses import STATUS
+from mithaq.reading.context import Context
+from mithaq.reading.draft import Draft
+from mithaq.reading.layout import HEADING, ITEM, TITLE, Sentence
+from mithaq.reading.mention import Mention
+
+
+@dataclass(slots=True)
+class Listing:
+    """The list a reading is in; ``opener`` is the sentence that opened it, -1 outside lists."""
+
+    opener: int = -1
+    line: int = -1
+    kind: str | None = None
+    status: str | None = None
+    status_at: tuple[int, int] | None = None
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a line of the list."""
+        return self.opener >= 0 and sentence.kind == ITEM
+
+    def update(
+        self, context: Context, number: int, marks: list[Mention], heads: list[Draft], told: list[Draft]
+    ) -> None:
+        """Open a list before its lines, close it at prose after them; ``told`` are all documents so far."""
+        sentence = context.sentences[number]
+        if sentence.kind == ITEM and not sentence.opens_list:
+            return
+        recent = [d for d in told[-2:] if number - d.sentence <= 2 and not d.headline]
+        if self._opens(context, number, marks, [*recent, *heads]):
+            self._open(number, sentence, marks, heads, recent)
+        elif sentence.kind not in (TITLE, HEADING) and sentence.line != self.line:
+            self.opener, self.kind, self.status, self.status_at = -1, None, None, None
+
+    def _opens(self, context: Context, number: int, marks: list[Mention], near: list[Draft]) -> bool:
+        sentence = context.sentences[number]
+        if sentence.opens_list or (sentence.kind == HEADING and marks):
+            return True
+        follow = context.sentences[number + 1] if number + 1 < len(context.sentences) else None
+        if follow is None or follow.kind != ITEM or sentence.kind == ITEM:
+            return False
+        return bool(marks or near)
+
+    def _open(
+        self, number: int, sentence: Sentence, marks: list[Mention], heads: list[Draft], recent: list[Draft]
+    ) -> None:
+        self.kind = next((d.kind for d in reversed(heads or recent) if d.bulk and d.kind != "document"), None)
+        if marks:
+            self.status, self.status_at = str(marks[-1].get(STATUS)), (marks[-1].start, marks[-1].end)
+        else:
+            last = next((d for d in reversed([*recent, *heads]) if d.status), None)
+            self.status, self.status_at = (last.status, last.status_at) if last else (None, None)
+        self.opener, self.line = number, sentence.line
