@@ -52,6 +52,7 @@ _QUOTES = frozenset('«"“')
 _TIES = ("on", "between", "nesting")
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
+_FIRST = 4
 _LATER = 400
 """How far behind the documents before it one with its noun left out may stand."""
 _REACH = 90
@@ -123,7 +124,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     elif number == "pl" and kind != "letter":
         draft.count = None
     draft.titled = _is_titled(context, index, draft)
-    if not context.head_final:
+    if context.lexicon.traits.capitals and not context.head_final:
         draft.start = _lead(context, index, first, draft.start)
     return draft
 
@@ -264,24 +265,23 @@ def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
 
 def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draft]) -> bool:
     """ "another on customs", "the third concerns …", "one with …": a document whose noun is left out."""
-    if not last or index + 1 >= sentence.last or not _points(context, sentence, index):
+    if not last or index + 1 >= sentence.last or not _points(context.mentions[index]):
         return False
-    before = last[0]
-    if before.region[1] and sentence.start - context.sentences[before.sentence].end > _LATER:
-        return False
+    before, here = last[0], not last[0].region[1]
     mention, follow = context.mentions[index], context.mentions[index + 1]
-    gap = follow.start - mention.end
+    gap, several = follow.start - mention.end, before.bulk or before.elided
+    beside = gap <= 2 and several and not context.lexicon.traits.capitals and bool(follow.bits & _SUBJECT)
+    if beside and here:
+        return True
+    if not here and sentence.start - context.sentences[before.sentence].end > _LATER:
+        return False
+    if not _begins(context, sentence, index):
+        return False
     if gap <= 12 and follow.bits & RELATION and any(follow.has(RELATION, tie) for tie in _TIES):
         return True
-    if not before.bulk and not before.elided:
-        return False
-    if gap <= 2 and not context.lexicon.traits.capitals and follow.bits & _SUBJECT:
-        return True
-    return (
-        mention.start - sentence.start <= 4
-        and not follow.bits & _UNCOUNTED
-        and _has_subject(context, sentence, index)
-    )
+    starts = mention.start - sentence.start <= _FIRST or (here and before.elided)
+    first = several and starts and not follow.bits & _UNCOUNTED
+    return beside or (first and _has_subject(context, sentence, index))
 
 
 def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
@@ -292,13 +292,16 @@ def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
     )
 
 
-def _points(context: Context, sentence: Sentence, index: int) -> bool:
-    """Whether a word can stand for a document: "another", "the third", "one", where a phrase begins."""
-    mention = context.mentions[index]
+def _points(mention: Mention) -> bool:
+    """Whether a word can stand for a document: "another", "the third", "one"."""
     one = mention.bits & NUMBER and mention.has(NUMBER, "1")
-    if not (one or mention.bits & ORDINAL or mention.has(RELATION, "another")):
-        return False
-    if mention.begin > mention.start or mention.start - sentence.start <= 4:
+    return bool(one or mention.bits & ORDINAL or mention.has(RELATION, "another"))
+
+
+def _begins(context: Context, sentence: Sentence, index: int) -> bool:
+    """Whether a word begins a phrase: after a mark, after "and", after a verb of signing."""
+    mention = context.mentions[index]
+    if mention.begin > mention.start or mention.start - sentence.start <= _FIRST:
         return True
     lead = context.clean[max(mention.start - 3, sentence.start) : mention.start].rstrip()
     if not lead or lead[-1] in _BREAKS:

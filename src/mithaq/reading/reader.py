@@ -114,7 +114,7 @@ def _find(context: Context) -> Findings:
     found = drafts(context, inside)
     complete(context, found, found_bodies, people, dated, money)
     kept = keep(context, found)
-    parties = principal(weighed, _acting(people, found))
+    parties = principal(weighed, _acting(people, kept))
     codes = [item.code for item in parties]
     settle(context, people, codes)
     for draft in kept:
@@ -151,7 +151,7 @@ def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ign
     for draft in found:
         if draft.status:
             for body in draft.bodies:
-                if body.country:
+                if body.country and body.kind != "region":
                     acting[body.country] = acting.get(body.country, 0.0) + 1.0
     return acting
 
