@@ -1,6 +1,7 @@
 """Language files: where they are and what one holds."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,9 @@ class Traits:
     head_final: bool
     capitals: bool
     inflection: str
+    name_endings: Sequence[str] = ()
+    verb_endings: Sequence[str] = ()
+    at_endings: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def load(path: Path) -> LanguageFile:
         traits = Traits(
             head["code"], head["name"], head["english"], head["script"], head["direction"],
             head["order"] == "head_final", head["capitals"], head["inflection"],
+            *(head.get(name, ()) for name in ("name_endings", "verb_endings", "at_endings")),
         )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError) as fault:
         raise LanguageFileFault(f"{path.name}: {fault}. See docs/language-files.md.") from fault

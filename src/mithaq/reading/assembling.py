@@ -21,6 +21,7 @@ from mithaq.reading.confidence import confidence
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.findings import Findings
+from mithaq.reading.individuals import fullest
 from mithaq.reading.meetings import Met
 from mithaq.reading.money import Sum
 from mithaq.reading.people import Holder
@@ -98,52 +99,29 @@ def _sure(met: Met) -> float:
 
 def _people(context: Context, found: list[Holder]) -> tuple[tuple[Person, ...], dict[int, int]]:
     """Everyone named with an office, each once by the fullest name, and where each holder went."""
-    people: list[Person] = []
-    folded: list[set[str]] = []
+    mentions: dict[int, list[Holder]] = {}
+    order: dict[int, int] = {}
     place: dict[int, int] = {}
     for index, holder in enumerate(found):
-        for start, end in holder.names:
-            if holder.former:
-                continue
-            words = set(context.clean[start:end].casefold().replace("-", " ").split())
-            same = next((i for i, known in enumerate(folded) if words <= known or known <= words), None)
-            if same is None:
-                place[index] = len(people)
-                people.append(_person(context, holder, start, end))
-                folded.append(words)
-                context.note("people", holder.code, start, end)
-            else:
-                place[index] = same
-                if len(words) > len(folded[same]):
-                    folded[same] = words
-                    people[same] = _renamed(context, people[same], start, end)
-                context.note("people", holder.code, start, end, "already named", kept=False)
-    return tuple(people), place
+        if holder.person >= 0:
+            kept = holder.person not in mentions
+            mentions.setdefault(holder.person, []).append(holder)
+            place[index] = order.setdefault(holder.person, len(order))
+            context.note("people", holder.code, *holder.names[0], "" if kept else "already named", kept=kept)
+    return tuple(_person(context, holders) for holders in mentions.values()), place
 
 
-def _person(context: Context, holder: Holder, start: int, end: int) -> Person:
+def _person(context: Context, holders: list[Holder]) -> Person:
+    """A person with the office he is first named by, under his fullest name."""
+    holder = holders[0]
+    start, end = fullest(context, [name for holder in holders for name in holder.names])
     name = context.words(start, end)
-    office_start, office_end = sorted((holder.start, holder.end))
+    spans = [holder.names[0], (holder.start, holder.end), (start, end)]
     return Person(
-        name, anyascii(name), holder.code, context.words(office_start, office_end), holder.country,
-        _key(context, holder.body) if holder.body else None,
-        _proof(context, [(start, end), (office_start, office_end)]), confidence("person", int(holder.sure)),
+        name, anyascii(name), holder.code, context.words(holder.start, holder.end), holder.country,
+        _key(context, holder.body) if holder.body else None, _proof(context, spans),
+        confidence("person", int(holder.sure)),
     )  # fmt: skip
-
-
-def _renamed(context: Context, person: Person, start: int, end: int) -> Person:
-    name = context.words(start, end)
-    evidence = (*person.evidence, context.quote(start, end))
-    return Person(
-        name,
-        anyascii(name),
-        person.office,
-        person.office_text,
-        person.country,
-        person.body,
-        evidence,
-        person.confidence,
-    )
 
 
 def _key(context: Context, body: Body) -> str:

@@ -1,75 +1,361 @@
-"""To which state an office holder belongs where the office does not say it."""
+"""To which state an office holder belongs where the office does not say it.
 
+Every cue is a function of a holder that gives a state or nothing. They are asked in the order of ``_CUES``,
+strongest first; whenever one has told somebody's state the strongest are asked again, for what is known of
+one person tells of another. Who is left acts for the state that the report leaves unsaid: its own.
+"""
+
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, OUTLET, PLACE, RELATION
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTRY,
+    DOCUMENT,
+    MEETING,
+    MEETING_MARK,
+    OUTLET,
+    PLACE,
+    RELATION,
+    STATE,
+    STATUS,
+)  # fmt: skip
+from mithaq.reading.body import Body
 from mithaq.reading.context import Context
+from mithaq.reading.holder import Holder
+from mithaq.reading.individuals import Individual, individuals
 from mithaq.reading.mention import Mention
-from mithaq.reading.people import Holder
 from mithaq.reading.states import state_of
 
-_SINGLE = {
+_SEATS = {
     "head_of_state": "head", "monarch": "head", "head_of_government": "head_of_government",
-    "foreign_minister": "foreign_minister", "crown_prince": "crown_prince",
+    "foreign_minister": "foreign_minister", "crown_prince": "crown_prince", "speaker": "speaker",
 }  # fmt: skip
 """Offices of which a state has one: two people who hold one are of two states."""
 
-
-def settle(context: Context, people: list[Holder], codes: list[str]) -> None:
-    """Give office holders without a state one: their side's, their delegation's, else the state that goes unsaid."""  # noqa: E501
-    by_name = _told_elsewhere(context, people)
-    home = _outlet(context, codes) or _unsaid(context, people, codes)
-    seats: dict[tuple[str, str], str] = {}
-    for index, holder in enumerate(people):
-        if holder.country is None:
-            holder.country = by_name.get(_name(context, holder))
-        if holder.country is None:
-            holder.country = _by_place(context, people, index, codes) or home
-            _one_each(context, holder, codes, seats)
-        seat = _SINGLE.get(holder.code)
-        if seat and holder.country and holder.names and not holder.former:
-            seats.setdefault((holder.country, seat), _name(context, holder))
+_ROUNDS = 12
+_NEAR = 40
+_LONG = 4
+_BODIES_BACK = 8
+_BODIES_REACH = 400
+_MARKS = " ,،;–—-()"
 
 
-def _name(context: Context, holder: Holder) -> str:
-    """The last word of a holder's name, empty where there is none."""
-    if not holder.names:
-        return ""
-    start, end = holder.names[0]
-    return context.clean[start:end].split()[-1]
+@dataclass(slots=True)
+class _Settling:
+    """What is known of the states while they are being settled."""
+
+    context: Context
+    codes: list[str]
+    found: list[Body]
+    everyone: list[Individual]
+    bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+    links: dict[int, list[tuple[Holder, bool]]] = field(default_factory=dict)
+    neighbours: dict[int, list[Holder]] = field(default_factory=dict)
+    seats: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def other(self, one: str | None) -> str | None:
+        """The other of the two states the report is about; None where there are not two or it is neither."""
+        first, second = self.codes[:2] if len(self.codes) > 1 else ("", "")
+        return {first: second, second: first}.get(one or "") or None
+
+    def tell(self, individual: Individual, country: str) -> None:
+        """Note somebody's state, with all of his offices and the seats they are."""
+        individual.country = country
+        for holder in individual.holders:
+            holder.country = holder.country or country
+            seat = _seat(holder)
+            if seat and holder.person >= 0:
+                self.seats.setdefault(seat, {}).setdefault(country, holder.person)
 
 
-def _told_elsewhere(context: Context, people: list[Holder]) -> dict[str, str]:
-    """The states of those whose office says it somewhere in the text, by name."""
-    found: dict[str, str] = {}
+def settle(context: Context, people: list[Holder], codes: list[str], found_bodies: list[Body]) -> None:
+    """Give office holders without a state one."""
+    everyone = individuals(context, people)
+    everyone += [Individual([], [holder]) for holder in people if holder.person < 0]
+    state = _Settling(context, codes, found_bodies, everyone, _by_subject(found_bodies))
+    state.places = [body.start for body in found_bodies]
+    _relate(state, people)
+    for individual in everyone:
+        country = _said(individual)
+        if country:
+            state.tell(individual, country)
+    unsaid = [individual for individual in everyone if individual.country is None]
+    left = _ask(state, unsaid)
+    home = _home(state, people, unsaid)
+    for individual in left:
+        country = _at_home(state, individual, home)
+        if country:
+            state.tell(individual, country)
+
+
+def _said(individual: Individual) -> str | None:
+    """The state one of somebody's offices tells, rather in so many words than by a body."""
+    told = [holder for holder in individual.holders if holder.country]
+    return min(told, key=lambda holder: not holder.sure).country if told else None
+
+
+def _ask(state: _Settling, unsaid: list[Individual]) -> list[Individual]:
+    """Ask the cues for those without a state until none tells more; who is left."""
+    left = unsaid
+    for _ in range(_ROUNDS):
+        for cue in _CUES:
+            told = False
+            for individual in left:
+                country = next((c for holder in individual.holders if (c := cue(state, holder))), None)
+                if country:
+                    state.tell(individual, country)
+                    told = True
+            if told:
+                left = [individual for individual in left if individual.country is None]
+                break
+        else:
+            return left
+    return left
+
+
+# --- who stands beside whom ---------------------------------------------------------------------------
+
+
+def _relate(state: _Settling, people: list[Holder]) -> None:
+    """Tie the holders of each sentence to one another."""
+    context = state.context
+    sentence: list[Holder] = []
+    number = -1
     for holder in people:
-        if holder.country and holder.names:
-            found.setdefault(_name(context, holder), holder.country)
-    return found
+        at = context.sentence_at(holder.start)
+        if at != number:
+            _tie(state, sentence)
+            sentence, number = [], at
+        if holder.names:
+            sentence.append(holder)
+        if holder.model is not None:
+            _link(state, holder, holder.model, same=holder.listed)
+    _tie(state, sentence)
 
 
-def _outlet(context: Context, codes: list[str]) -> str | None:
-    """The state whose news agency the report names as its source."""
-    for mention in context.picked(OUTLET):
-        if mention.get(OUTLET) in codes:
-            return str(mention.get(OUTLET))
+def _tie(state: _Settling, sentence: list[Holder]) -> None:
+    """Tie each holder of a sentence to the one before it: of the same state in a list, of two states else."""
+    two_sided = len(sentence) == 2 and _two_sided(state.context, sentence[0])
+    for one, next_one in pairwise(sentence):
+        kind = _joint(state.context, one, next_one)
+        if kind == "comma":
+            _link(state, one, next_one, same=True)
+        elif kind == "and" and (two_sided or _same_rank(one, next_one)):
+            _link(state, one, next_one, same=False)
+        elif kind == "with":
+            _link(state, sentence[0], next_one, same=False)
+    for holder in sentence:
+        state.neighbours[id(holder)] = sentence
+
+
+def _same_rank(one: Holder, other: Holder) -> bool:
+    """Whether two hold like offices, as the partners of a document or of talks do."""
+    return one.code == other.code and (one.code in _SEATS or bool(set(one.portfolio) & set(other.portfolio)))
+
+
+def _link(state: _Settling, one: Holder, other: Holder, *, same: bool) -> None:
+    state.links.setdefault(id(one), []).append((other, same))
+    state.links.setdefault(id(other), []).append((one, same))
+
+
+def _two_sided(context: Context, holder: Holder) -> bool:
+    """Whether the sentence of a holder tells of a document, a meeting or talks."""
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    return any(
+        m.bits & (STATUS | MEETING | DOCUMENT | MEETING_MARK) or m.has(RELATION, "between")
+        for m in context.of(sentence)
+    )
+
+
+def _joint(context: Context, one: Holder, other: Holder) -> str:
+    """What stands between two holders: "comma", "and", "with", or other words (empty)."""
+    start, end = one.bounds[1], other.bounds[0]
+    if end <= start or end - start > _NEAR:
+        return ""
+    between = context.within(start, end)
+    if any(m.has(RELATION, "with") for m in between):
+        return "with"
+    words = context.clean[start:end].strip(_MARKS)
+    joined = [m for m in between if m.has(RELATION, "and")]
+    if not words:
+        return "comma" if context.clean[start:end].strip() else ""
+    if words == "و" or (joined and len(words) <= joined[-1].end - joined[0].start):
+        return "and"
+    return ""
+
+
+def _seat(holder: Holder) -> str:
+    """The one seat of its state that an office is, empty where there are many such."""
+    single = _SEATS.get(holder.code)
+    if single:
+        return single
+    if holder.code == "minister" and holder.portfolio:
+        return "minister:" + "+".join(sorted(set(holder.portfolio)))
+    return ""
+
+
+# --- cues ---------------------------------------------------------------------------------------------
+
+
+def _by_side(state: _Settling, holder: Holder) -> str | None:
+    """Of the side it is named for: "on the … side", "signed for …"."""
+    context = state.context
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    start, end = holder.bounds
+    earlier = [h for h in state.neighbours.get(id(holder), []) if h.start < holder.start and h.names]
+    low = earlier[-1].bounds[1] if earlier else sentence.start
+    before = _side(context.within(low, start))
+    if before:
+        return before
+    later = [h for h in state.neighbours.get(id(holder), []) if h.start > holder.start]
+    return _behalf(context.within(end, later[0].bounds[0] if later else sentence.end))
+
+
+def _side(mentions: list[Mention]) -> str | None:
+    """The state of the last side told by some mentions: adjective and noun, in either order."""
+    for index in range(len(mentions) - 1, -1, -1):
+        side = mentions[index]
+        if not any(side.has(RELATION, cue) for cue in ("side", "behalf", "suite")):
+            continue
+        near = [(m, m.start - side.end) for m in mentions[index + 1 : index + 2]]
+        if not side.has(RELATION, "behalf"):
+            near += [(m, side.start - m.end) for m in mentions[max(index - 1, 0) : index]]
+        for mention, gap in near:
+            if mention.bits & (ADJECTIVE | COUNTRY) and gap <= 2:
+                return state_of(mention)
     return None
 
 
-def _unsaid(context: Context, people: list[Holder], codes: list[str]) -> str | None:
-    """The state a report leaves unsaid, its own: the principal one whose offices are marked least often."""
+def _behalf(mentions: list[Mention]) -> str | None:
+    """The state someone signs for, told after his name: "signed for Guyana", "on behalf of the Chilean side"."""  # noqa: E501
+    for index, mention in enumerate(mentions[:6]):
+        if mention.has(RELATION, "behalf"):
+            follow = next((m for m in mentions[index + 1 : index + 5] if m.bits & (STATE | PLACE)), None)
+            return state_of(follow) if follow is not None else None
+    return None
+
+
+def _by_body(state: _Settling, holder: Holder) -> str | None:
+    """Of the body with the same subject whose state the report tells."""
+    if holder.code in ("minister", "deputy_minister", "foreign_minister") and holder.portfolio:
+        return state.bodies.get(("ministry", "+".join(sorted(set(holder.portfolio)))))
+    return None
+
+
+def _by_subject(found: list[Body]) -> dict[tuple[str, str], str]:
+    """The states of ministries by their subject, where the report names one of that subject."""
+    states: dict[tuple[str, str], set[str]] = {}
+    for body in found:
+        if body.country and body.portfolio:
+            states.setdefault((body.kind, "+".join(sorted(set(body.portfolio)))), set()).add(body.country)
+    return {name: next(iter(codes)) for name, codes in states.items() if len(codes) == 1}
+
+
+def _by_seat(state: _Settling, holder: Holder) -> str | None:
+    """Of the other state, where somebody else holds the same office of the first."""
+    sitting = state.seats.get(_seat(holder), {})
+    if holder.person < 0 or len(sitting) != 1:
+        return None
+    ((country, person),) = sitting.items()
+    return state.other(country) if person != holder.person else None
+
+
+def _by_post(state: _Settling, holder: Holder) -> str | None:
+    """Of the other state than the one an envoy is sent to."""
+    return state.other(holder.host)
+
+
+def _by_link(state: _Settling, holder: Holder) -> str | None:
+    """Of the same state as the one beside it in a list, of the other than his counterpart or partner."""
+    for other, same in state.links.get(id(holder), ()):
+        country = other.country if same else state.other(other.country)
+        if country:
+            return country
+    return None
+
+
+def _by_near_body(state: _Settling, holder: Holder) -> str | None:
+    """Of the body just named that the office takes up: "Chile's Customs Agency …, the agency's head"."""
+    words = _words(state.context, holder.start, holder.end)
+    if holder.states or not words:
+        return None
+    at = bisect_left(state.places, holder.start)
+    for body in reversed(state.found[max(at - _BODIES_BACK, 0) : at]):
+        if holder.start - body.end > _BODIES_REACH:
+            return None
+        if body.country and any(
+            _alike(one, other) for other in _words(state.context, body.start, body.end) for one in words
+        ):
+            return body.country
+    return None
+
+
+def _words(context: Context, start: int, end: int) -> list[str]:
+    """The longer words of a span, without the Arabic article, in small letters."""
+    return [
+        word.removeprefix("ال") for word in context.clean[start:end].casefold().split() if len(word) >= _LONG
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words share all but their endings."""
+    short = min(len(one), len(other))
+    least = max(_LONG, short - 2)
+    return short >= _LONG and one[:least] == other[:least]
+
+
+def _by_suite(state: _Settling, holder: Holder) -> str | None:
+    """Of the state of the person whose company or delegation the office is named in."""
+    context = state.context
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    cues = [m for m in context.within(sentence.start, holder.start) if m.has(RELATION, "suite")]
+    if not cues:
+        return None
+    near: list[tuple[int, str]] = []
+    for individual in state.everyone:
+        if individual.country and individual.words:
+            start, end = individual.holders[0].names[0]
+            at = context.clean.find(context.clean[start:end].split()[-1], sentence.start, sentence.end)
+            if at >= 0:
+                near.append((abs(at - cues[-1].start), individual.country))
+    return min(near)[1] if near else None
+
+
+_CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
+    _by_side, _by_body, _by_post, _by_seat, _by_link, _by_near_body, _by_suite,
+)  # fmt: skip
+
+
+# --- the state that goes unsaid -----------------------------------------------------------------------
+
+
+def _home(state: _Settling, people: list[Holder], unsaid: list[Individual]) -> str | None:
+    """The report's own state: told by its outlet, by whose offices go unmarked, by the dateline."""
+    codes = state.codes[:2]
     if len(codes) < 2:
         return codes[0] if codes else None
-    marked = Counter(
-        holder.country
+    votes: Counter[str] = Counter()
+    for mention in state.context.picked(OUTLET):
+        votes[str(mention.get(OUTLET))] += 4
+        break
+    for individual in unsaid:
+        if individual.country and individual.words:
+            votes[individual.country] += 2
+    marked = {
+        (holder.country, holder.person)
         for holder in people
-        if holder.sure and holder.code != "ambassador" and holder.country in codes[:2]
-    )
-    first, second = marked[codes[0]], marked[codes[1]]
-    if first == second:
-        dateline = _dateline(context)
-        return dateline if dateline in codes else codes[0]
-    return codes[1] if second < first else codes[0]
+        if holder.sure and holder.person >= 0 and holder.code != "ambassador"
+    }
+    for country, _ in marked:
+        votes[state.other(country) or ""] += 1
+    votes[_dateline(state.context) or ""] += 1
+    return max(codes, key=lambda code: (votes[code], code == codes[0]))
 
 
 def _dateline(context: Context) -> str | None:
@@ -85,77 +371,18 @@ def _dateline(context: Context) -> str | None:
     return None
 
 
-def _by_place(context: Context, people: list[Holder], index: int, codes: list[str]) -> str | None:  # noqa: PLR0911
-    """The state told by where the office stands: after its side, in a delegation, as a counterpart."""
-    holder = people[index]
-    sentence = context.sentences[context.sentence_at(holder.start)]
-    earlier = [p for p in people[:index] if p.start >= sentence.start and p.country]
-    side = _side(context, sentence.start, holder.start)
-    if side is not None:
-        return side
-    last = earlier[-1] if earlier else None
-    if holder.listed and last is not None:
-        return last.country
-    if holder.counterpart:
-        known = last or next((p for p in reversed(people[:index]) if p.country in codes), None)
-        return _other(codes, known.country if known else None)
-    leader = _leader(context, people[:index], sentence.start, holder.start)
-    if leader is not None:
-        return leader
-    if _with(context, holder) and last is not None:
-        return _other(codes, earlier[0].country) if not _with(context, last) else last.country
-    partner = next((p for p in people[index + 1 :] if p.counterpart), None)
-    if (
-        partner is not None
-        and partner.country in codes
-        and context.sentence_at(partner.start) == context.sentence_at(holder.start)
-    ):
-        return _other(codes, partner.country)
-    return None
+def _at_home(state: _Settling, individual: Individual, home: str | None) -> str | None:
+    """The report's own state, or the other one where its seat is taken or the person is a guest."""
+    if individual.words and any(_guest(state.context, holder) for holder in individual.holders):
+        return state.other(home) or home
+    for holder in individual.holders:
+        sitting = state.seats.get(_seat(holder), {}).get(home or "")
+        if sitting is not None and sitting != holder.person and holder.person >= 0:
+            return state.other(home) or home
+    return home
 
 
-def _other(codes: list[str], one: str | None) -> str | None:
-    """The other of two states; the second where the first is not told."""
-    if len(codes) != 2:
-        return None
-    return codes[0] if one == codes[1] else codes[1]
-
-
-def _side(context: Context, start: int, end: int) -> str | None:
-    """The state of the last "on the … side" before a position."""
-    mentions = context.within(start, end)
-    for index in range(len(mentions) - 2, -1, -1):
-        mention, follow = mentions[index], mentions[index + 1]
-        if _is_side(mention) and follow.bits & (ADJECTIVE | COUNTRY) and follow.start - mention.end < 3:
-            return state_of(follow)
-    return None
-
-
-def _is_side(mention: Mention) -> bool:
-    return mention.has(RELATION, "side") or mention.has(RELATION, "behalf")
-
-
-def _leader(context: Context, people: list[Holder], start: int, end: int) -> str | None:
-    """The state of the person whose company or delegation an office is named in, within a sentence."""
-    cue = next((m for m in reversed(context.within(start, end)) if m.has(RELATION, "suite")), None)
-    if cue is None:
-        return None
-    named = [(context.clean.rfind(_name(context, p), start, end), p) for p in people if p.country and p.names]
-    near = [(abs(at - cue.start), p.country) for at, p in named if at >= 0]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _with(context: Context, holder: Holder) -> bool:
-    """Whether "with" brings in an office (or the name before it)."""
-    edge = min([holder.start, *(start for start, _ in holder.names)])
-    return any(m.has(RELATION, "with") and m.end <= edge for m in context.within(max(edge - 30, 0), edge))
-
-
-def _one_each(context: Context, holder: Holder, codes: list[str], seats: dict[tuple[str, str], str]) -> None:
-    """An office of which a state has one, held there by someone else, belongs to the other state."""
-    seat = _SINGLE.get(holder.code)
-    if seat is None or not holder.names or holder.country is None:
-        return
-    sitting = seats.get((holder.country, seat))
-    if sitting is not None and sitting != _name(context, holder):
-        holder.country = _other(codes, holder.country) or holder.country
+def _guest(context: Context, holder: Holder) -> bool:
+    """Whether an office is that of a visitor: "the visiting prime minister"."""
+    start = holder.bounds[0]
+    return any(m.has(MEETING_MARK, "guest") and start - m.end <= 2 for m in context.within(start - 25, start))

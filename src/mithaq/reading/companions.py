@@ -1,12 +1,13 @@
 """Holders told through another one: his counterpart, the next of a list of ministers, the second of two presidents."""  # noqa: E501
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, PORTFOLIO, RELATION, SECTOR
 from mithaq.reading.context import Context
+from mithaq.reading.holder import Holder
 from mithaq.reading.mention import Mention
 from mithaq.reading.names import name_after
-from mithaq.reading.people import Holder
 from mithaq.reading.plain_names import portfolio
 from mithaq.reading.states import state_of
 
@@ -14,27 +15,52 @@ _LIST_GAP = 4
 
 
 def with_companions(context: Context, found: list[Holder]) -> list[Holder]:
-    """The holders with those told through them, in order of place."""
-    more: list[Holder] = []
+    """The holders, each with one name, and those told through them, in order of place."""
+    alone: list[Holder] = []
     for holder in found:
-        if holder.number != "sg" and holder.names:
-            more += _listed(context, holder)
-            more += _second(holder)
-    found = sorted([*found, *more], key=lambda holder: holder.start)
-    taken = {name[0] for holder in found for name in holder.names}
+        more = _listed(context, holder) if holder.number != "sg" and holder.names else []
+        alone += [*_apart(holder), *more]
+    alone.sort(key=lambda holder: holder.start)
+    _models(alone)
+    taken = {name[0] for holder in alone for name in holder.names}
     counterparts = [
         held for mention in context.picked(RELATION) if mention.has(RELATION, "counterpart")
-        and (held := _counterpart(context, mention, found, taken)) is not None
+        and (held := _counterpart(context, mention, alone, taken)) is not None
     ]  # fmt: skip
-    return sorted([*found, *counterparts], key=lambda holder: holder.start)
+    return sorted([*alone, *counterparts], key=lambda holder: holder.start) if counterparts else alone
 
 
-def _second(holder: Holder) -> list[Holder]:
-    """The presidents A and B: B on his own, of the other state."""
-    if len(holder.names) != 2 or holder.country is not None:
-        return []
-    last = holder.names.pop()
-    return [replace(holder, names=[last], counterpart=True, portfolio=[])]
+def _apart(holder: Holder) -> list[Holder]:
+    """The presidents of C and D, A and B: each on his own, of the state told at the same place.
+
+    Where no state is told, two are each other's counterparts.
+    """
+    count = len(holder.names)
+    if count < 2:
+        return [holder]
+    states: Sequence[str | None] = holder.name_states
+    if len(holder.states) == count and not any(states):
+        states = holder.states
+    apart = [
+        replace(holder, names=[name], number="sg", portfolio=[*holder.portfolio], states=[], name_states=[])
+        for name in holder.names
+    ]
+    for one, code in zip(apart, states, strict=False):
+        if code:
+            one.country, one.sure = code, True
+    if count == 2 and holder.country is None and not any(states):
+        apart[1].model = apart[0]
+    return apart
+
+
+def _models(found: list[Holder]) -> None:
+    """Give each counterpart the person before him as the one he is a counterpart of."""
+    last: Holder | None = None
+    for holder in found:
+        if holder.counterpart and holder.model is None and last is not None:
+            holder.model = last
+        if holder.names:
+            last = holder
 
 
 def _listed(context: Context, holder: Holder) -> list[Holder]:
@@ -73,6 +99,7 @@ def _listed(context: Context, holder: Holder) -> list[Holder]:
                 names=[name],
                 portfolio=codes,
                 listed=True,
+                model=holder,
             )
         )
         at = name[1]
@@ -81,7 +108,7 @@ def _listed(context: Context, holder: Holder) -> list[Holder]:
 def _counterpart(context: Context, mention: Mention, found: list[Holder], taken: set[int]) -> Holder | None:
     """ "His Kenyan counterpart X": the office is that of the one named before."""
     at = context.index(mention.end)
-    country, end = None, mention.end
+    country, end = _marked_before(context, at - 2, mention), mention.end
     for follow in context.mentions[at : at + 2]:
         if follow.bits & (ADJECTIVE | COUNTRY) and follow.start - end <= 2 and not follow.bits & GIVEN_NAME:
             country, end = state_of(follow), follow.end
@@ -99,8 +126,16 @@ def _counterpart(context: Context, mention: Mention, found: list[Holder], taken:
     taken.add(name[0])
     return replace(
         model, start=mention.begin, end=end, number="sg", country=country, names=[name], counterpart=True,
-        sure=country is not None, body=None, former=False,
+        sure=country is not None, body=None, former=False, model=model, listed=False,
     )  # fmt: skip
+
+
+def _marked_before(context: Context, at: int, counterpart: Mention) -> str | None:
+    """The state before a counterpart: "his Kenyan counterpart"."""
+    before = context.mentions[at] if at >= 0 else None
+    if before is not None and before.bits & ADJECTIVE and 0 <= counterpart.start - before.end <= 2:
+        return state_of(before)
+    return None
 
 
 def _model(context: Context, mention: Mention, found: list[Holder]) -> Holder | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from mithaq.languages.kazakh import case_ending
 from mithaq.languages.senses import (
     ADJECTIVE,
     AMOUNT,
@@ -42,11 +43,8 @@ _BAR = (
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
-_KAZAKH_ENDINGS = re.compile(r"(?:[ндт][ыі]ң|[ғгқк][ае]|[мбп]ен|[ндт][ае]н|[ндт][ыі]|[дт][ае](?:ғы|гі)?)$")
-_KAZAKH_STEMS = re.compile(
-    r"(?:ев|ов|ёв|ин|ев[аы]|ов[аы]|ин[аы]|ұлы|қызы|ко|ич|ян|ский|ая|ай|ей|ой|ий|бек|хан|ғали|[бвгджзйклмнпрстфхцчшщ])$",
-    re.I,
-)
+_SURNAMES = ("ев", "ов", "ин", "ева", "ова", "ина", "ий", "ұлы", "қызы")
+"""Ends of family names after which two letters are surely a case ending."""
 
 
 Fits = Callable[[Context, str, Mention | None, int], str]
@@ -159,15 +157,7 @@ def without_ending(context: Context, start: int, end: int) -> int:
     """Where a name ends without the case ending of its last word (Kazakh; elsewhere the end itself)."""
     if context.lexicon.traits.inflection != "kazakh":
         return end
-    word_start = (
-        max(context.clean.rfind(" ", start, end), context.clean.rfind("-", start, end), start - 1) + 1
-    )
-    word = context.clean[word_start:end]
-    ending = _KAZAKH_ENDINGS.search(word)
-    if ending is None or ending.start() < 3:
-        return end
-    stem = word[: ending.start()]
-    long_ending = len(ending[0]) >= 3
-    if _KAZAKH_STEMS.search(stem) and (long_ending or re.search(r"(?:ев|ов|ин|ева|ова|ина)$", stem)):
-        return word_start + ending.start()
-    return end
+    clean = context.clean
+    word = max(clean.rfind(" ", start, end), clean.rfind("-", start, end), start - 1) + 1
+    cut = case_ending(clean[word:end])
+    return end - cut if cut > 2 or clean[word : end - cut].endswith(_SURNAMES) else end

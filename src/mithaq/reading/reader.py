@@ -116,7 +116,7 @@ def _find(context: Context) -> Findings:
     kept = keep(context, found)
     parties = principal(weighed, _acting(people, kept))
     codes = [item.code for item in parties]
-    settle(context, people, codes)
+    settle(context, people, codes, found_bodies)
     for draft in kept:
         draft.countries = countries_of(context, draft, codes)
     base = reference(context, dated)

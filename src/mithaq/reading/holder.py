@@ -1,0 +1,58 @@
+"""An office with its holder, as the stages of a reading fill it in."""
+
+from dataclasses import dataclass, field
+
+from mithaq.reading.body import Body
+
+
+@dataclass(slots=True, eq=False)
+class Holder:
+    """An office in the clean text, with its holder's name where one is given.
+
+    ``sure``: the office itself tells its state. ``states`` are those of an office of several people, in
+    order; ``name_states`` those told beside their names. ``host`` is the state an envoy is sent to;
+    ``model`` the person through whom the holder is told; ``person`` the number of the individual.
+    """
+
+    start: int
+    end: int
+    code: str
+    number: str
+    country: str | None = None
+    body: Body | None = None
+    portfolio: list[str] = field(default_factory=list)
+    names: list[tuple[int, int]] = field(default_factory=list)
+    counterpart: bool = False
+    former: bool = False
+    deputy: bool = False
+    title: bool = False
+    region: str | None = None
+    organised: bool = False
+    sure: bool = False
+    listed: bool = False
+    model: "Holder | None" = None
+    states: list[str] = field(default_factory=list)
+    name_states: list[str | None] = field(default_factory=list)
+    host: str | None = None
+    person: int = -1
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where office and name together begin and end."""
+        start, end = self.start, self.end
+        for first, last in self.names:
+            start, end = min(start, first), max(end, last)
+        return start, end
+
+    def of_state(self, code: str | None) -> None:
+        """Note a state told in the office."""
+        if code is not None and code not in self.states:
+            self.states.append(code)
+        self.country = self.country or code
+        self.sure = self.sure or code is not None
+
+    def of_body(self, body: Body) -> None:
+        """Note the body an office is of, and its state where no other is told."""
+        if self.body is None:
+            self.body = body
+            self.country = self.country or body.country

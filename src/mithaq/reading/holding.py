@@ -1,0 +1,175 @@
+"""Whose an office is: the names beside it, and the states told beside the names."""
+
+from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, GIVEN_NAME, OFFICE, PLACE, RELATION
+from mithaq.reading.context import Context
+from mithaq.reading.holder import Holder
+from mithaq.reading.names import name_after, name_before, without_ending
+from mithaq.reading.states import state_of
+
+Span = tuple[int, int]
+
+_COMMAS = (",", "،")
+_OPENING = (",", "،", ":", "(")
+_CLOSING = (",", "،", "(", "–", "—")
+_NAMES_MOST = 12
+
+
+def find_names(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> None:
+    """The names of an office's holders: right after it, before a comma and it, or after a comma.
+
+    ``used`` are the starts of the names that have a holder, who loses his where he is but titled so.
+    """
+    capitals = context.lexicon.traits.capitals
+    ways = (_after, _before, _after_mark) if capitals else (_before, _after, _after_mark, _directly_before)
+    for way in ways:
+        if way(context, holder, position, used):
+            return
+
+
+def _take(
+    context: Context, holder: Holder, span: Span, used: dict[int, Holder], state: str | None = None
+) -> None:
+    used[span[0]] = holder
+    holder.names.append((span[0], without_ending(context, *span)))
+    holder.name_states.append(state)
+
+
+def _after(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:
+    """The name right after an office; of an office of several people the names, each with its state."""
+    while len(holder.names) < _NAMES_MOST:
+        state, begin = _owner(context, holder, position)
+        span = name_after(context, begin)
+        if span is None or span[0] in used or not _is_name(context, span):
+            break
+        _take(context, holder, span, used)
+        behind, end = _state_behind(context, span[1])
+        holder.name_states[-1] = state or behind
+        if holder.number == "sg":
+            break
+        position = _next_of_list(context, end)
+        if position < 0:
+            break
+    if holder.number == "sg" and holder.names and not holder.sure:
+        holder.of_state(holder.name_states[0])
+    return bool(holder.names)
+
+
+def _owner(context: Context, holder: Holder, position: int) -> tuple[str | None, int]:
+    """The state before one of several names ("Chile's A", "and Mongolia B") and where the name begins."""
+    if holder.number == "sg":
+        return None, position
+    at = context.index(position)
+    mentions = context.mentions
+    if at < len(mentions) and mentions[at].has(RELATION, "article") and mentions[at].start - position <= 3:
+        at += 1
+    if (
+        at >= len(mentions)
+        or mentions[at].start - position > 6
+        or not mentions[at].bits & (COUNTRY | ADJECTIVE)
+    ):
+        return None, position
+    end = mentions[at].end
+    for mark in ("'s", "’s", "'", "’"):
+        if context.clean.startswith(mark, end):
+            return state_of(mentions[at]), end + len(mark)
+    return state_of(mentions[at]), end
+
+
+def _state_behind(context: Context, end: int) -> tuple[str | None, int]:
+    """The state told right after a name ("A of Ghana", "A (Ghana)") and where it ends."""
+    clean = context.clean
+    at = context.index(end)
+    near = context.mentions[at : at + 2]
+    if near and near[0].bits & COUNTRY and clean[end : near[0].start] == " (":
+        return state_of(near[0]), near[0].end + 1
+    if (
+        len(near) == 2
+        and near[0].has(RELATION, "of")
+        and near[1].bits & COUNTRY
+        and near[0].start - end <= 1
+        and near[1].start - near[0].end <= 1
+    ):
+        return state_of(near[1]), near[1].end
+    return None, end
+
+
+def _before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001
+    """A name that a comma, a dash or a bracket parts from the office after it."""
+    clean = context.clean
+    low = max(holder.start - 3, 0)
+    head = clean[low : holder.start].rstrip(" \u00a0")
+    if not head.endswith(_CLOSING) or holder.number != "sg":
+        return False
+    span = name_before(context, low + len(head) - 1)
+    if not span or not _two_words(clean, span) or not _is_name(context, span):
+        return False
+    earlier = used.get(span[0])
+    if earlier is not None:
+        if not earlier.title or earlier.sure:
+            return False
+        earlier.names = [name for name in earlier.names if name[0] != span[0]]
+    _take(context, holder, span, used)
+    return True
+
+
+def _directly_before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001
+    """A name with nothing between it and the office after it, as scripts without capitals have it."""
+    if holder.number != "sg":
+        return False
+    span = name_before(context, holder.start)
+    if not span or not _two_words(context.clean, span) or any(span[0] <= start < span[1] for start in used):
+        return False
+    _take(context, holder, span, used)
+    return True
+
+
+def _after_mark(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:
+    """A name after a comma, colon or bracket, unless another office after it claims it."""
+    clean = context.clean
+    while clean[position : position + 1] in (" ", "\u00a0"):
+        position += 1
+    if clean[position : position + 1] not in _OPENING:
+        return False
+    if holder.number != "sg":
+        return _after(context, holder, position + 1, used)
+    span = name_after(context, position + 1)
+    if span is None or span[0] in used or not _two_words(clean, span) or not _is_name(context, span):
+        return False
+    at = context.index(span[1])
+    claimed = (
+        at < len(context.mentions)
+        and context.mentions[at].bits & OFFICE
+        and clean[span[1] : context.mentions[at].begin].strip() in _COMMAS
+    )
+    if claimed:
+        return False
+    _take(context, holder, span, used)
+    return True
+
+
+def _next_of_list(context: Context, end: int) -> int:
+    """Where the next name of "the presidents A and B" begins; -1 where none follows."""
+    at = context.index(end)
+    if at < len(context.mentions):
+        mention = context.mentions[at]
+        if mention.has(RELATION, "and") and mention.start - end <= 2:
+            return mention.end
+    gap = context.clean[end : end + 3]
+    if gap.startswith((" و", "، و")):
+        return end + gap.index("و") + 1
+    if gap.startswith(_COMMAS):
+        return end + 1
+    return -1
+
+
+def _two_words(clean: str, span: Span) -> bool:
+    return " " in clean[span[0] : span[1]].strip() or "-" in clean[span[0] : span[1]]
+
+
+def _is_name(context: Context, span: Span) -> bool:
+    """Whether a name is more than the name of a place."""
+    at = context.index(span[0])
+    if at >= len(context.mentions):
+        return True
+    mention = context.mentions[at]
+    return not (mention.bits & (PLACE | CAPITAL) and not mention.bits & GIVEN_NAME and mention.end >= span[1])

@@ -1,0 +1,121 @@
+"""Who is who among the office holders: one individual under full name, surname or another case."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mithaq.reading.context import Context
+from mithaq.reading.holder import Holder
+
+_SONS = frozenset(("بن", "ابن", "bin", "ibn", "ben", "бен", "бин", "ибн"))
+_LETTERS = str.maketrans("ё-‑", "е  ")
+_LEAST = 3
+_TRIED = 12
+
+
+@dataclass(slots=True)
+class Individual:
+    """Somebody with all the offices a report names him by; ``country`` is the state he acts for."""
+
+    words: list[str]
+    holders: list[Holder] = field(default_factory=list)
+    country: str | None = None
+
+
+class Roll:
+    """Individuals by the beginnings of their names' words, so that each name is compared with few."""
+
+    def __init__(self, endings: frozenset[str]) -> None:
+        self._endings = endings
+        self._by_word: defaultdict[str, list[Individual]] = defaultdict(list)
+        self.individuals: list[Individual] = []
+
+    def enter(self, name: str, holder: Holder) -> None:
+        """File a holder with the individual of that name, or as a new one."""
+        words = name.casefold().translate(_LETTERS).split()
+        individual = self._known(words)
+        if individual is None:
+            individual = Individual(words)
+            self.individuals.append(individual)
+            self._index(individual, words)
+        elif len(words) > len(individual.words):
+            self._index(individual, [word for word in words if word not in individual.words])
+            individual.words = words
+        individual.holders.append(holder)
+
+    def _index(self, individual: Individual, words: list[str]) -> None:
+        for beginning in {word[:_LEAST] for word in words}:
+            self._by_word[beginning].append(individual)
+
+    def _known(self, words: list[str]) -> Individual | None:
+        for word in (words[-1], words[0]):
+            for individual in self._by_word[word[:_LEAST]][-_TRIED:]:
+                short, long = sorted((words, individual.words), key=len)
+                if self._within(short, long):
+                    return individual
+        return None
+
+    def _within(self, short: list[str], long: list[str]) -> bool:
+        """Whether a short name is part of a long one, and not the name of the father in it."""
+        if len(short) == 1:
+            return any(self._same(short[0], word) for word in long)
+        end = len(long) - len(short)
+        if all(map(self._same, short, long[end:])):
+            return end == 0 or long[end - 1] not in _SONS
+        rest = iter(long[1:])
+        return self._same(short[0], long[0]) and all(
+            any(self._same(word, other) for other in rest) for word in short[1:]
+        )
+
+    def _same(self, one: str, other: str) -> bool:
+        """Whether two words are one name, in the same case or another, or one its initial."""
+        if one == other:
+            return True
+        if one.endswith(".") or other.endswith("."):
+            return one[:1] == other[:1]
+        stem = _shared(one, other)
+        return stem >= _LEAST and one[stem:] in self._endings and other[stem:] in self._endings
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    for at, (letter, other_letter) in enumerate(zip(one, other, strict=False)):
+        if letter != other_letter:
+            return at
+    return min(len(one), len(other))
+
+
+def individuals(context: Context, people: list[Holder]) -> list[Individual]:
+    """The individuals of a report in order of their first mention; former holders count for nothing."""
+    roll = Roll(frozenset(("", *context.lexicon.traits.name_endings)))
+    for holder in people:
+        if holder.former:
+            continue
+        for start, end in holder.names:
+            roll.enter(context.clean[start:end], holder)
+    for number, individual in enumerate(roll.individuals):
+        for holder in individual.holders:
+            holder.person = number
+    return roll.individuals
+
+
+def fullest(context: Context, names: list[tuple[int, int]]) -> tuple[int, int]:
+    """Of several mentions of one person that of most words; of these the nominative, then the first."""
+    endings = context.lexicon.traits.name_endings
+    return min(names, key=lambda span: (-_words(context, span), _oblique(context, span, endings), span))
+
+
+def _words(context: Context, span: tuple[int, int]) -> int:
+    return len([word for word in context.clean[span[0] : span[1]].split() if not word.endswith(".")])
+
+
+def _oblique(context: Context, span: tuple[int, int], endings: Sequence[str]) -> int:
+    """How inflected a name looks: endings stand in the order in which a nominative has them."""
+    return sum(_rank(word, endings) for word in context.clean[span[0] : span[1]].split())
+
+
+def _rank(word: str, endings: Sequence[str]) -> int:
+    for length in (3, 2, 1):
+        if word[-length:] in endings:
+            return endings.index(word[-length:]) + 1
+    return 0

@@ -1,0 +1,283 @@
+"""The office phrase: the states, subjects, bodies and other words that belong to an office noun."""
+
+import re
+
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    BODY,
+    BODY_NAME,
+    COUNTRY,
+    GIVEN_NAME,
+    HONORIFIC,
+    OFFICE,
+    OFFICE_MARK,
+    PLACE,
+    PORTFOLIO,
+    RELATION,
+    SECTOR,
+    STATE,
+)  # fmt: skip
+from mithaq.reading.body import Body
+from mithaq.reading.context import Context
+from mithaq.reading.holder import Holder
+from mithaq.reading.mention import Mention
+from mithaq.reading.plain_names import portfolio
+from mithaq.reading.states import state_of
+
+_OF_PORTFOLIO = frozenset(("minister", "deputy_minister", "foreign_minister"))
+"""Offices whose subjects follow them."""
+_ENVOYS = frozenset(("ambassador", "envoy"))
+_TIES = ("of", "and", "state", "on", "subnational", "under", "two_states", "behalf")
+_POSSESSIVE = frozenset(("", "s", "'s", "’s", "'", "’", "-", "–"))
+_BETWEEN = frozenset(("", "–", "-", "—", "s", "’s", "'s", "’", "'", "/"))
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_QUOTED = re.compile(r"[«\"“„][^«»\"“”\n]{1,80}[»\"”]?[»\"”]")
+_SHORT = re.compile(r"[A-Z]{2,8}$")
+_BEFORE_MOST = 7
+_WORDS_MOST = 8
+
+
+# --- before the office --------------------------------------------------------------------------------
+
+
+def before(context: Context, holder: Holder, found_bodies: list[Body]) -> None:
+    """States, subjects and bodies before an office: "Egypt's foreign minister", "министрлік басшысы"."""
+    mentions, clean = context.mentions, context.clean
+    position = holder.start
+    at = context.index(position) - 1
+    for _ in range(_BEFORE_MOST):
+        if at < 0:
+            break
+        mention = mentions[at]
+        gap = clean[mention.end : position].strip()
+        if gap not in _POSSESSIVE and not (context.head_final and gap == ","):
+            break
+        if not _prepend(context, holder, mention, gap, found_bodies):
+            break
+        position = mention.start
+        at -= 1
+    if context.lexicon.traits.inflection == "english":
+        _short_name(context, holder, found_bodies)
+
+
+def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found_bodies: list[Body]) -> bool:
+    """Take the mention before an office into it; False where the office begins after it."""
+    traits = context.lexicon.traits
+    if mention.has(RELATION, "counterpart"):
+        holder.counterpart = True
+    elif mention.bits & STATE and (traits.capitals or mention.bits & ADJECTIVE):
+        return _state_before(context, holder, mention, gap)
+    elif mention.bits & (SECTOR | PORTFOLIO):
+        holder.portfolio += [
+            str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]
+        ]
+        holder.start = mention.begin
+    elif context.head_final and mention.bits & (BODY | BODY_NAME | PLACE):
+        body = next((b for b in reversed(found_bodies) if b.start <= mention.start < b.end), None)
+        if body is not None:
+            holder.of_body(body)
+            holder.start = body.start
+        return False
+    else:
+        return context.head_final and mention.has(RELATION, "and")
+    return True
+
+
+def _state_before(context: Context, holder: Holder, mention: Mention, gap: str) -> bool:
+    """A state before an office: its own as an adjective or owner, or (in Kazakh) where an envoy is sent."""
+    traits = context.lexicon.traits
+    if traits.inflection == "russian" and mention.bits & COUNTRY and not gap:
+        return False
+    if holder.code in _ENVOYS and context.clean[mention.start : mention.end].endswith(
+        tuple(traits.at_endings)
+    ):
+        holder.host = state_of(mention)
+        holder.start = mention.begin
+        return True
+    holder.of_state(state_of(mention))
+    holder.start = mention.begin
+    return not (context.head_final or mention.bits & COUNTRY)
+
+
+def _short_name(context: Context, holder: Holder, found_bodies: list[Body]) -> None:
+    """A body right before an English office: "SOCAR President", "FWO Director General"."""
+    clean = context.clean
+    end = len(clean[: holder.start].rstrip(" ")) if holder.start and clean[holder.start - 1] == " " else 0
+    if not end:
+        return
+    at = context.index(holder.start) - 1
+    near = context.mentions[at] if at >= 0 else None
+    if near is not None and near.end >= end and near.bits & (BODY | BODY_NAME):
+        body = next((b for b in found_bodies if b.start <= near.start and b.end == end), None)
+        if body is not None:
+            holder.of_body(body)
+            holder.start = body.start
+        return
+    short = _SHORT.search(clean, max(end - 9, 0), end)
+    if (
+        short
+        and (near is None or near.end <= short.start())
+        and not clean[short.start() - 1 : short.start()].strip()
+    ):
+        holder.organised = True
+        holder.start = short.start()
+
+
+# --- after the office ---------------------------------------------------------------------------------
+
+
+def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> int:
+    """Take what follows an office into it; where the name may begin."""
+    mentions, clean = context.mentions, context.clean
+    plain = not context.lexicon.traits.capitals
+    construct = plain and not clean[holder.start : holder.end].startswith("ال")
+    position = first = holder.end
+    loose = 0
+    while at < len(mentions) or not plain:
+        mention = mentions[at] if at < len(mentions) else None
+        if plain and holder.code in _OF_PORTFOLIO and mention and position <= mention.begin:
+            further = portfolio(context, position, construct and position == first)
+            if further > position:
+                holder.portfolio += _codes(context, position, further)
+                position = holder.end = further
+                at = context.index(further)
+                continue
+        gap = clean[position : mention.start].strip() if mention and mention.start - position < 90 else "…"
+        if gap not in _BETWEEN and not (mention and _goes_on_after_comma(holder, mention, gap)):
+            further = (
+                -1
+                if plain or context.head_final or loose >= _WORDS_MOST
+                else _pass_word(context, holder, position)
+            )
+            if further < 0:
+                break
+            position, loose = further, loose + 1
+            at = context.index(position)
+            continue
+        assert mention is not None
+        body = by_start.get(mention.begin)
+        if mention.has(RELATION, "article"):
+            position, at = mention.end, at + 1
+            continue
+        if body is not None and not (context.head_final and mention.bits & OFFICE):
+            holder.of_body(body)
+            position = holder.end = body.end
+            at = max(context.index(body.end), at + 1)
+            continue
+        if loose and mention.bits & (OFFICE | OFFICE_MARK):
+            break
+        if not _attach(mentions, at, holder):
+            break
+        position = mention.end
+        if not mention.bits & HONORIFIC:
+            holder.end = max(holder.end, mention.end)
+        at += 1
+    return position
+
+
+def _goes_on_after_comma(holder: Holder, mention: Mention, gap: str) -> bool:
+    return gap in (",", "،") and bool(mention.bits & (SECTOR | PORTFOLIO) and holder.portfolio)
+
+
+def _pass_word(context: Context, holder: Holder, position: int) -> int:
+    """The end of an unknown word or quotation of an office; -1 where the office ends before it."""
+    clean = context.clean
+    while clean[position : position + 1] in (" ", "\u00a0"):
+        position += 1
+    quoted = _QUOTED.match(clean, position)
+    if quoted:
+        holder.organised = True
+        holder.end = quoted.end()
+        return quoted.end()
+    word = _WORD.match(clean, position)
+    if (
+        word is None
+        or not word[0][0].islower()
+        or word[0].endswith(tuple(context.lexicon.traits.verb_endings))
+    ):
+        return -1
+    at = context.index(position)
+    if at < len(context.mentions) and context.mentions[at].start == position:
+        return -1
+    return word.end()
+
+
+def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """Take a state, place, subject or small word into an office; False where the office ends before it."""
+    mention = mentions[at]
+    bits = mention.bits
+    if bits & RELATION and not bits & (STATE | SECTOR | PORTFOLIO):
+        return _tie(mentions, at, holder)
+    if bits & STATE:
+        return _state_after(mentions, at, holder)
+    if bits & PLACE:
+        if not _sent_to(mentions, at, holder):
+            holder.country = holder.country or state_of(mention)
+            holder.region = str(mention.get(PLACE)).split(":")[0]
+    elif bits & (SECTOR | PORTFOLIO):
+        holder.portfolio.append(str(mention.get(PORTFOLIO if bits & PORTFOLIO else SECTOR)))
+    elif bits & (OFFICE | OFFICE_MARK):
+        return not bits & GIVEN_NAME
+    else:
+        return bool(bits & (HONORIFIC | BODY))
+    return True
+
+
+def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """Whether a small word ties what follows to the office."""
+    mention = mentions[at]
+    if mention.has(RELATION, "counterpart"):
+        holder.counterpart = True
+        return True
+    if mention.has(RELATION, "at"):
+        follow = mentions[at + 1] if at + 1 < len(mentions) else None
+        if follow is not None and follow.bits & (STATE | PLACE) and follow.start - mention.end <= 2:
+            return True
+    if not any(mention.has(RELATION, tie) for tie in _TIES):
+        return False
+    return not mention.has(RELATION, "and") or _goes_on(mentions, at + 1, mention.end, holder)
+
+
+def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool:
+    """Whether another subject or office (or, in the plural, state) follows "and" (and an article) at once."""
+    if at < len(mentions) and mentions[at].has(RELATION, "article") and mentions[at].begin - end <= 2:
+        at, end = at + 1, mentions[at].end
+    wanted = SECTOR | PORTFOLIO | OFFICE | OFFICE_MARK
+    if holder.number != "sg" and len(holder.states) == 1:
+        wanted |= COUNTRY
+    return at < len(mentions) and mentions[at].begin - end <= 2 and bool(mentions[at].bits & wanted)
+
+
+def _state_after(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """A state in an office: its own, or the one an envoy is sent to; a second one ends the office."""
+    mention = mentions[at]
+    if _sent_to(mentions, at, holder):
+        return True
+    code = state_of(mention)
+    if holder.country is not None and holder.country != code and holder.number == "sg":
+        return False
+    holder.of_state(code)
+    return True
+
+
+def _sent_to(mentions: list[Mention], at: int, holder: Holder) -> bool:
+    """Whether a state or city is where an envoy is sent, not where he comes from: after "to" or "in"."""
+    mention = mentions[at]
+    if holder.code not in _ENVOYS or mention.bits & ADJECTIVE:
+        return False
+    apart = at and mentions[at - 1].has(RELATION, "at") and mention.start - mentions[at - 1].end <= 2
+    if not (apart or (mention.begin > mention.start and holder.country)):
+        return False
+    holder.host = state_of(mention)
+    return True
+
+
+def _codes(context: Context, start: int, end: int) -> list[str]:
+    """The portfolio or sector codes told in a span."""
+    return [
+        str(c)
+        for m in context.within(start, end)
+        for bit in (PORTFOLIO, SECTOR)
+        if m.bits & bit
+        for c in m.values[bit][:1]
+    ]
