@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mithaq.languages.senses import (
     ADJECTIVE,
     BODY,
+    BODY_NAME,
     CAPITAL,
     COUNTRY,
     DOCUMENT,
@@ -77,6 +78,15 @@ def state_of(mention: Mention) -> str | None:
     return None
 
 
+def _named_body(mention: Mention) -> str | None:
+    """The state a well-known body is of; news agencies only report."""
+    if not mention.bits & BODY_NAME:
+        return None
+    code, _, kind = str(mention.get(BODY_NAME)).partition("/")
+    code = code.partition("-")[0]
+    return None if kind == "media" or not code.isupper() else code
+
+
 def tell_apart(context: Context) -> None:
     """Give every phrase that names one of several states ("the Kingdom") the one the text names otherwise."""
     doubtful = [m for m in context.picked(COUNTRY) if len(m.values[COUNTRY]) > 1]
@@ -107,8 +117,8 @@ def weigh(context: Context) -> list[Weighed]:
     """The states of a report, weightiest first."""
     found: dict[str, Weighed] = {}
     seen_in: dict[str, set[int]] = defaultdict(set)
-    for mention in context.picked(STATE | PLACE):
-        code = state_of(mention)
+    for mention in context.picked(STATE | PLACE | BODY_NAME):
+        code = state_of(mention) or _named_body(mention)
         if code is None:
             continue
         number = context.sentence_at(mention.start)
