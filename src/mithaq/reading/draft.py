@@ -12,7 +12,8 @@ class Draft:
 
     ``region`` bounds the words that tell what it is about; ``clause`` also holds those before its noun that
     belong to no other document. ``opener`` is the sentence that opens the list it stands in. ``titled``: the
-    noun stands with its subject or parties; ``ordinal``: after "second"; ``mixed``: a total of kinds.
+    noun stands with its subject or parties; ``ordinal``: after "second";
+    ``fresh``: with no article where known things have one; ``mixed``: a total of kinds.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Draft:
     counted: bool = False
     titled: bool = True
     ordinal: bool = False
+    fresh: bool = False
     opener: int | None = None
     bodies: list[Body] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)

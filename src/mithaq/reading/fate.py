@@ -10,6 +10,8 @@ from mithaq.reading.mention import Mention
 _WEAK = frozenset(("planned", "negotiating", "void"))
 _BARRIERS = ";؛"
 _FAR = 25
+_CLOSE = 30
+_REACH = 60
 _MODIFIERS = ADJECTIVE | SECTOR | RELATION | ORDINAL
 """What may stand between "within" and the document it makes background."""
 
@@ -42,17 +44,24 @@ def decide(
 ) -> None:
     """Give every document of a sentence its status where something tells it."""
     for index, draft in enumerate(heads):
-        own = _own(context, heads, index, marks)
-        if _is_background(context, draft):
-            draft.background = True
-        elif own is not None:
+        limit = heads[index + 1].start if index + 1 < len(heads) else sentence.end
+        draft.background = _is_background(context, draft)
+        own = _modifier(draft, marks, limit) if draft.background else _own(context, draft, marks, limit)
+        if own is not None:
             _take(draft, str(own.get(STATUS)), (own.start, own.end))
+        elif draft.background:
+            continue
         elif listing.holds(sentence) and listing.status:
             draft.status, draft.status_at = listing.status, listing.status_at
         elif index and heads[index - 1].status:
             draft.status, draft.status_at = heads[index - 1].status, heads[index - 1].status_at
         elif told:
             _carry_over(context, draft, told[-1])
+
+
+def _modifier(draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
+    """The verb that says of a background document what it is: "under the agreement signed in 2019"."""
+    return next((m for m in marks if draft.end <= m.start < min(limit, draft.end + _CLOSE)), None)
 
 
 def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:
@@ -94,25 +103,28 @@ def tells(context: Context, draft: Draft) -> bool:
     )
 
 
-def _own(context: Context, heads: list[Draft], index: int, marks: list[Mention]) -> Mention | None:
+def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
     """The verb of a document's clause: before the noun, or after it in a head-final language."""
     if not marks:
         return None
-    draft = heads[index]
     before = after = None
     for mark in marks:
         if mark.start < draft.start:
             before = mark
-        elif after is None and mark.start >= draft.end:
+        elif mark.start >= draft.end and (after is None or (mark.start < limit and _stands(after, mark))):
             after = mark
     if before is None or after is None:
         return before or after or marks[0]
     if context.head_final:
         return after
-    clean = context.clean
-    if any(barrier in clean[before.end : draft.start] for barrier in _BARRIERS):
+    if any(barrier in context.clean[before.end : draft.start] for barrier in _BARRIERS):
         return after
-    near_after = after.start - draft.end
-    limit = heads[index + 1].start if index + 1 < len(heads) else after.end
-    close = near_after < 30 and near_after < draft.start - before.end and after.start < limit
-    return after if close else before
+    near = after.start - draft.end
+    valid = after.get(STATUS) == "in_force" and near < _REACH
+    close = near < _CLOSE and near < draft.start - before.end
+    return after if (close or valid) and after.start < limit else before
+
+
+def _stands(signed: Mention, later: Mention) -> bool:
+    """Whether a document that was signed is said to be valid later on."""
+    return bool(signed.get(STATUS) == "signed" and later.get(STATUS) == "in_force")

@@ -114,6 +114,8 @@ def _noun(context: Context, sentence: Sentence, index: int, found: list[Draft]) 
 def _draft(context: Context, index: int, first: int) -> Draft:
     mention = context.mentions[index]
     kind, number = mention.get(DOCUMENT)
+    if len({n for k, n in mention.values[DOCUMENT] if k == kind}) > 1:
+        number = "sg"
     draft = Draft(mention.begin, mention.end, kind, number)
     counted = _count(context, index, first)
     if counted is not None:
@@ -158,11 +160,15 @@ def _is_titled(context: Context, index: int, draft: Draft) -> bool:
             return True
     if context.head_final:
         return False
-    if not context.lexicon.traits.capitals and not _definite(clean[mention.start : mention.end]):
-        return True
+    if not context.lexicon.traits.capitals:
+        draft.fresh = not _definite(clean[mention.start : mention.end])
     if index + 1 >= len(mentions):
         return False
     follow = mentions[index + 1]
+    if draft.number == "sg" and follow.bits & ORDINAL and follow.start - mention.end <= 2:
+        draft.ordinal = True
+    if draft.fresh and clean[mention.end : mention.end + 2] == " ل":
+        return True
     gap = clean[mention.end : follow.start].strip()
     if gap in _OPENING[:5] and (follow.bits & (SECTOR | PORTFOLIO) or _ties(follow)):
         return True

@@ -1,6 +1,6 @@
-"""Instruments: who signed each document, what it is about, for which years, between which states."""
+"""Instruments: who signed each document, what it is about, for which years."""
 
-from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, PERIOD, PLACE, RELATION, SECTOR
+from mithaq.languages.senses import PERIOD, SECTOR
 from mithaq.lists import portfolios
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
@@ -10,7 +10,6 @@ from mithaq.reading.money import Sum
 from mithaq.reading.parties import parties
 from mithaq.reading.people import Holder
 from mithaq.reading.sectors import outside
-from mithaq.reading.states import state_of
 
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
 
@@ -93,20 +92,3 @@ def _same_period(context: Context, found: list[Draft]) -> None:
             last = draft.period
         elif last is not None and any(m.has(PERIOD, "same") for m in context.within(*draft.region)):
             draft.period = last
-
-
-def countries(context: Context, draft: Draft, principal: list[str]) -> list[str]:
-    """Between which states a document is: its bodies' and those of its region, filled up with the report's."""  # noqa: E501
-    codes = [b.country for b in draft.bodies] + [h.country for h in draft.holders]
-    between = any(m.has(RELATION, "between") for m in context.within(*draft.region))
-    for mention in context.within(*draft.region):
-        if mention.bits & (COUNTRY | ADJECTIVE) or (between and mention.bits & (CAPITAL | PLACE)):
-            codes.append(state_of(mention))  # noqa: PERF401
-    named = list(dict.fromkeys(code for code in codes if code))
-    own = [code for code in named if code in principal]
-    if len(own) >= 2:
-        return sorted(own)
-    if between and len(named) >= 2:
-        return sorted(named[:3])
-    rest = [code for code in principal if code not in own]
-    return sorted((own + rest)[:2])

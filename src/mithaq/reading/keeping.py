@@ -1,5 +1,7 @@
 """Which drafts are entries: each document once, no total beside its items, no headline beside the text."""
 
+from collections.abc import Iterable
+
 from mithaq.languages.senses import RELATION
 from mithaq.reading.context import Context
 from mithaq.reading.dates import years
@@ -8,6 +10,8 @@ from mithaq.reading.draft import Draft
 _FILED = frozenset(("signed", "planned", "negotiating", "in_force"))
 _GENERIC = frozenset(("document", "agreement"))
 _SHARE = 0.25
+_MOST = 0.6
+_SEVERAL = 2
 """The least part of a total that its items must make up for it to be theirs."""
 
 
@@ -38,12 +42,12 @@ def _loses(
         return "the same total again"
     if draft.count is None:
         return _unnumbered(draft, items)
-    return _total(context, draft, items)
+    return _total(context, draft, [d for d in body_text if d is not draft])
 
 
 def _unnumbered(draft: Draft, items: list[Draft]) -> str:
     """An unnumbered plural beside documents told one by one is no entry, unless it is one of their list."""
-    if not items or (draft.item and draft.titled):
+    if not items or draft.item:
         return ""
     same = any(d.kind == draft.kind for d in items)
     if same or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
@@ -51,24 +55,36 @@ def _unnumbered(draft: Draft, items: list[Draft]) -> str:
     return ""
 
 
-def _total(context: Context, draft: Draft, items: list[Draft]) -> str:
+def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
     """A total beside its items is no entry: enough of them follow it, or precede it and are not too many."""
     if _elsewhen(context, draft):
         return ""
     count = draft.count or 0
     least = max(min(2, count - 1), _SHARE * count)
-    generic = draft.kind == "document" or draft.mixed
-    same = [d for d in items if d.status == draft.status and (generic or d.kind == draft.kind)]
-    after = sum(d.start > draft.start for d in same)
-    listed = sum(
-        d.item
-        and d.start > draft.start
-        and (d in same or draft.kind in _GENERIC or d.opener == draft.sentence)
-        for d in items
-    )
-    if after >= least or least <= len(same) <= count or listed > 1:
+    alike = [d for d in parts if d.status == draft.status and (d.count or 0) < count]
+    same = [d for d in alike if draft.kind == "document" or draft.mixed or d.kind == draft.kind]
+    later = [d for d in alike if d.start > draft.start]
+    if _sum(d for d in later if d in same) >= least or _few(draft, later) or _most(draft, same):
         return "a total beside its items"
     return ""
+
+
+def _few(draft: Draft, later: list[Draft]) -> bool:
+    """Whether what follows a total are its items though they are not of its kind, or only some of it."""
+    if any(d.opener == draft.sentence for d in later):
+        return True
+    listed = sum(d.item for d in later)
+    return draft.kind in _GENERIC and (listed > 1 or _sum(later) > max(_SEVERAL, _SHARE * (draft.count or 0)))
+
+
+def _most(draft: Draft, same: list[Draft]) -> bool:
+    """Whether a total sums up what the text told before it."""
+    count = draft.count or 0
+    return _MOST * count <= _sum(d for d in same if d.start < draft.start) <= count
+
+
+def _sum(drafts: Iterable[Draft]) -> int:
+    return sum(draft.count or 1 for draft in drafts)
 
 
 def _elsewhen(context: Context, draft: Draft) -> bool:
@@ -108,7 +124,8 @@ def _alike(earlier: Draft, draft: Draft) -> bool:
     """Whether two documents of a kind can be one: one of them is told alone, or they are about the same."""
     if draft.titled and draft.status and earlier.status not in (None, draft.status):
         return False
-    plain = not draft.titled or not (earlier.titled or earlier.item)
+    again = not draft.titled and (draft.bare or not draft.fresh)
+    plain = again or not (earlier.titled or earlier.item)
     if plain and not draft.elided and not earlier.elided:
         return not _apart(earlier, draft)
     told = bool(draft.sectors) and not draft.bodies and draft.sentence != earlier.sentence

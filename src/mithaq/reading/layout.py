@@ -50,9 +50,11 @@ def sentences(folded: Folded, mentions: list[Mention]) -> list[Sentence]:
         if kind == TITLE:
             titled = True
         elif listing and kind in (HEADING, PROSE):
-            goes_on = clean[found[-1].end - 1] in _GOES_ON
-            if _is_line(bare, kind, goes_on, begin + body, mentions, starts):
+            last = clean[found[-1].end - 1] in _GOES_ON and bare[-1] not in _GOES_ON
+            if last or _is_line(bare, kind, begin + body, mentions, starts):
                 kind = ITEM
+            if last:
+                listing = False
         listing = bare[-1] == ":" or (listing and kind == ITEM)
         found.extend(_cut(clean, begin + body, begin + len(line.rstrip()), kind, number, mentions, starts))
     for sentence in found:
@@ -77,11 +79,9 @@ def _kind(line: str, begin: int, mentions: list[Mention], starts: list[int], tit
     return (HEADING if len(bare) < 120 else PROSE), lead
 
 
-def _is_line(
-    bare: str, kind: str, goes_on: bool, start: int, mentions: list[Mention], starts: list[int]
-) -> bool:
+def _is_line(bare: str, kind: str, start: int, mentions: list[Mention], starts: list[int]) -> bool:
     """Whether a line after a colon, or after such a line, is one of a list though no mark opens it."""
-    if kind == HEADING or goes_on or bare[-1] in _GOES_ON:
+    if kind == HEADING or bare[-1] in _GOES_ON:
         return True
     first = bisect_left(starts, start)
     return any(m.bits & DOCUMENT and m.start - start < _EARLY for m in mentions[first : first + 3])

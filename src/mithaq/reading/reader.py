@@ -13,13 +13,13 @@ from mithaq.reading.dates import dates, reference
 from mithaq.reading.documents import drafts
 from mithaq.reading.findings import Findings
 from mithaq.reading.instruments import complete
-from mithaq.reading.instruments import countries as countries_of
 from mithaq.reading.keeping import keep
 from mithaq.reading.layout import TITLE, sentences
 from mithaq.reading.meetings import meeting
 from mithaq.reading.mention import Mention, scan
 from mithaq.reading.money import sums
 from mithaq.reading.numbers import digits
+from mithaq.reading.pairing import pair
 from mithaq.reading.people import Holder, holders
 from mithaq.reading.purposes import describe
 from mithaq.reading.scope import elsewhere, forget_names
@@ -117,8 +117,7 @@ def _find(context: Context) -> Findings:
     parties = principal(weighed, _acting(people, kept))
     codes = [item.code for item in parties]
     settle(context, people, codes, found_bodies)
-    for draft in kept:
-        draft.countries = countries_of(context, draft, codes)
+    pair(context, kept, codes)
     base = reference(context, dated)
     met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
     taken = inside + [(holder.start, holder.end) for holder in people]
