@@ -46,12 +46,16 @@ def decide(
     for index, draft in enumerate(heads):
         limit = heads[index + 1].start if index + 1 < len(heads) else sentence.end
         draft.background = _is_background(context, draft)
-        own = _modifier(draft, marks, limit) if draft.background else _own(context, draft, marks, limit)
+        listed = listing.holds(sentence) and listing.status is not None
+        if draft.background or listed:
+            own = _modifier(context, draft, marks, limit)
+        else:
+            own = _own(context, draft, marks, limit)
         if own is not None:
             _take(draft, str(own.get(STATUS)), (own.start, own.end))
         elif draft.background:
             continue
-        elif listing.holds(sentence) and listing.status:
+        elif listed:
             draft.status, draft.status_at = listing.status, listing.status_at
         elif index and heads[index - 1].status:
             draft.status, draft.status_at = heads[index - 1].status, heads[index - 1].status_at
@@ -59,9 +63,10 @@ def decide(
             _carry_over(context, draft, told[-1])
 
 
-def _modifier(draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
-    """The verb that says of a background document what it is: "under the agreement signed in 2019"."""
-    return next((m for m in marks if draft.end <= m.start < min(limit, draft.end + _CLOSE)), None)
+def _modifier(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
+    """The verb close by that says what a document is: "under the agreement signed in 2019"."""
+    found = next((m for m in marks if draft.end <= m.start < min(limit, draft.end + _CLOSE)), None)
+    return None if found is None or ":" in context.clean[draft.end : found.start] else found
 
 
 def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:

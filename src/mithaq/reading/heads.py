@@ -121,6 +121,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     if counted is not None:
         draft.count, draft.start = counted
         draft.counted = True
+        draft.ordinal = draft.count == 1 and number == "pl"
     elif number == "du":
         draft.count = 2
     elif number == "pl" and kind != "letter":
@@ -128,6 +129,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     draft.titled = _is_titled(context, index, draft)
     if context.lexicon.traits.capitals and not context.head_final:
         draft.start = _lead(context, index, first, draft.start)
+    draft.titled = draft.titled or draft.ordinal
     return draft
 
 
@@ -153,7 +155,7 @@ def _is_titled(context: Context, index: int, draft: Draft) -> bool:
     mention = mentions[index]
     before = mentions[index - 1] if index else None
     if before is not None and mention.start - before.end <= 2:
-        draft.ordinal = bool(before.bits & ORDINAL) or before.has(RELATION, "another")
+        draft.ordinal = draft.ordinal or bool(before.bits & ORDINAL) or before.has(RELATION, "another")
         if before.bits & (SECTOR | PORTFOLIO) or (
             context.head_final and before.bits & RELATION and _ties(before)
         ):
@@ -197,19 +199,27 @@ def _count(context: Context, index: int, first: int) -> tuple[int | None, int] |
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
             year = before.end - before.start == 4 and value > 1900
             whole = value == int(value) and 1 <= value < 1000 and not year
+            one_of = at + 1 < index and mentions[at + 1].has(RELATION, "of")
+            if one_of and value != 1:
+                return None
             return (int(value), before.begin) if whole else None
         if before.bits & COUNT:
             return (2 if before.has(COUNT, "pair") else None), before.begin
-        if before.bits & _UNCOUNTED or (before.bits & RELATION and not before.has(RELATION, "and")):
+        if before.bits & _UNCOUNTED or (before.bits & RELATION and not _counts_over(before)):
             return None
         edge = before.start
     return None
 
 
+def _counts_over(tie: Mention) -> bool:
+    """Whether a number before a small word counts what follows: "two old and new", "one of the"."""
+    return tie.has(RELATION, "and") or tie.has(RELATION, "of")
+
+
 def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
     """A second name of the same document: "plan (road map)", "the document, which is a protocol"."""
     gap = context.clean[last.end : draft.start].strip()
-    if gap and gap in _OPENING and not last.bulk and not draft.counted:
+    if gap and gap in _OPENING and last.bulk == draft.bulk and not draft.counted:
         if last.kind == "document" or draft.kind == "roadmap":
             last.kind = draft.kind
         return True

@@ -61,12 +61,19 @@ def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
         return ""
     count = draft.count or 0
     least = max(min(2, count - 1), _SHARE * count)
-    alike = [d for d in parts if d.status == draft.status and (d.count or 0) < count]
+    alike = [d for d in parts if d.status == draft.status and _is_part(d, count)]
     same = [d for d in alike if draft.kind == "document" or draft.mixed or d.kind == draft.kind]
     later = [d for d in alike if d.start > draft.start]
     if _sum(d for d in later if d in same) >= least or _few(draft, later) or _most(draft, same):
         return "a total beside its items"
     return ""
+
+
+def _is_part(draft: Draft, count: int) -> bool:
+    """Whether a document can be an item of a total."""
+    if draft.bulk:
+        return 0 < (draft.count or 0) < count
+    return draft.titled or draft.item or draft.elided or draft.fresh or not draft.bare
 
 
 def _few(draft: Draft, later: list[Draft]) -> bool:

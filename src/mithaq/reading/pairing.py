@@ -1,5 +1,7 @@
 """Between which states a document is: those its words or its bodies name, filled up with the report's."""
 
+from collections.abc import Iterable
+
 from mithaq.languages.senses import ADJECTIVE, COUNTRY, PLACE, RELATION, STATE
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
@@ -15,7 +17,8 @@ _STEP = 60
 
 def pair(context: Context, drafts: list[Draft], principal: list[str]) -> None:
     """Give every document its states: where it names none, those of the one before in its paragraph."""
-    last, line = [], -1
+    last: list[str] = []
+    line = -1
     for draft in drafts:
         here = context.sentences[draft.sentence].line
         named = _named(context, draft, principal)
@@ -34,7 +37,7 @@ def _named(context: Context, draft: Draft, principal: list[str]) -> list[str]:
     signing = _distinct([b.country for b in draft.bodies] + [h.country for h in draft.holders])
     if len(signing) >= 2:
         return signing[:_MOST]
-    told = _distinct(between + signing + [state_of(m) for m in mentions if m.bits & _NATION])
+    told = _distinct([*between, *signing, *(state_of(m) for m in mentions if m.bits & _NATION)])
     own = [code for code in told if code in principal]
     if len(own) >= 2:
         return own
@@ -85,5 +88,5 @@ def _between(context: Context, mentions: list[Mention]) -> list[str]:
     return _distinct(codes)
 
 
-def _distinct(codes: list[str | None]) -> list[str]:
+def _distinct(codes: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(code for code in codes if code))
