@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 
-from mithaq.languages.senses import DATE, DAY, HIJRI_MONTH, MONTH, PERIOD, WEEKDAY
+from mithaq.languages.senses import DATE, DAY, HIJRI_MONTH, MONTH, ORDINAL, PERIOD, WEEKDAY
 from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
@@ -132,11 +132,18 @@ def _day_before(context: Context, index: int) -> tuple[int | None, int, int]:
         and _RANGE.fullmatch(context.clean, items[first - 1].end, day.start)
     ):
         first -= 1
-    return int(items[first].value), items[first].start, first - 1
+    return _day(items[first]), items[first].start, first - 1
 
 
 def _is_day(item: Mention) -> bool:
-    return bool(item.bits & DIGITS) and item.end - item.start <= 2 and 1 <= item.value <= 31
+    return 1 <= _day(item) <= 31
+
+
+def _day(item: Mention) -> int:
+    """The number of a day: "9" or "9th"; 0 where a mention is none."""
+    if item.bits & DIGITS and item.end - item.start <= 2:
+        return int(item.value)
+    return int(item.get(ORDINAL)) if item.bits & ORDINAL and item.end - item.start <= 4 else 0
 
 
 def _day_after(context: Context, last: int, end: int) -> tuple[int | None, int, int]:
@@ -155,7 +162,7 @@ def _day_after(context: Context, last: int, end: int) -> tuple[int | None, int, 
             and _RANGE.fullmatch(context.clean, stop, items[after + 1].start)
         ):
             stop, after = items[after + 1].end, after + 1
-        return int(item.value), stop, after
+        return _day(item), stop, after
     return None, end, last
 
 

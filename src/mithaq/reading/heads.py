@@ -49,6 +49,8 @@ _UNCOUNTED = (
 _SUBJECT = SECTOR | PORTFOLIO | BODY | BODY_NAME
 _OPENING = ("", "(", "«", '"', "“", "(«", '("', "(“", "–", "—", "-", "/")
 _QUOTES = frozenset('«"“')
+_HYPHENS = frozenset("-‑–")
+"""What ties a number to a word (longer than an ending) of another measure: "a 12-point roadmap"."""
 _TIES = ("on", "between", "nesting")
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
@@ -198,7 +200,8 @@ def _count(context: Context, index: int, first: int) -> tuple[int | None, int] |
         if before.bits & (DIGITS | NUMBER):
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
             year = before.end - before.start == 4 and value > 1900
-            whole = value == int(value) and 1 <= value < 1000 and not year
+            measure = gap[:1] in _HYPHENS and gap[1:5].isalpha()
+            whole = value == int(value) and 1 <= value < 1000 and not year and not measure
             one_of = at + 1 < index and mentions[at + 1].has(RELATION, "of")
             if one_of and value != 1:
                 return None

@@ -118,13 +118,13 @@ def _cut(  # noqa: PLR0913, PLR0917
 
 
 def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:
-    """Whether the word before a full stop is an abbreviation or an initial."""
+    """Whether a full stop ends an abbreviation, an initial or the number of a list within a sentence."""
     word = dot
     while word > begin and (clean[word - 1].isalpha() or clean[word - 1] == "."):
         word -= 1
     length = dot - word
     if length == 0:
-        return dot == begin
+        return dot == begin or (clean[dot - 1].isdigit() and clean[dot + 1 : dot + 4].lstrip()[:1].islower())
     if length == 1:
         return clean[word].isupper() or clean[word] in "гвдс"
     at = bisect_left(starts, word)

@@ -16,7 +16,7 @@ from mithaq.languages.senses import (
 from mithaq.lists import meetings as kinds
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, relative
-from mithaq.reading.layout import FURNITURE_LINE, TITLE
+from mithaq.reading.layout import FURNITURE_LINE, TITLE, Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import place, state_of
 
@@ -86,22 +86,42 @@ def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, po
     for candidate in order:
         sentence = context.sentences[candidate]
         near = [d for d in found if sentence.start <= d.start < sentence.end and d.day]
-        for dated in near:
-            iso = _with_year(dated, base)
-            if iso and (base is None or _close(iso, base)):
-                met.date = iso
-                met.cues.append((dated.start, dated.end))
-                return
-        for mention in context.of(sentence):
-            if mention.bits & (DAY | WEEKDAY) and not mention.bits & MEETING:
-                iso = relative(context, mention, base)
-                if iso:
-                    met.date = iso
-                    met.cues.append((mention.start, mention.end))
-                    return
+        told = (
+            _first_date([d for d in near if d != base], base)
+            or _first_day(context, sentence, near, base)
+            or _first_date(near, base)
+        )
+        if told is not None:
+            met.date, start, end = told
+            met.cues.append((start, end))
+            return
     if base is not None and base.iso and base.end:
         met.date = base.iso
         met.cues.append((base.start, base.end))
+
+
+def _first_date(near: list[Dated], base: Dated | None) -> tuple[str, int, int] | None:
+    """The first date that is not far from the page's."""
+    for dated in near:
+        iso = _with_year(dated, base)
+        if iso and (base is None or _close(iso, base)):
+            return iso, dated.start, dated.end
+    return None
+
+
+def _first_day(
+    context: Context, sentence: Sentence, near: list[Dated], base: Dated | None
+) -> tuple[str, int, int] | None:
+    """The first "today" or weekday of a sentence that is no part of a date, counted from the page's date."""
+    for mention in context.of(sentence):
+        if not mention.bits & (DAY | WEEKDAY) or mention.bits & MEETING:
+            continue
+        if any(-12 < d.start - mention.end <= 3 or -1 <= mention.start - d.end <= 3 for d in near):
+            continue
+        iso = relative(context, mention, base)
+        if iso:
+            return iso, mention.start, mention.end
+    return None
 
 
 def _with_year(dated: Dated, base: Dated | None) -> str | None:
