@@ -14,7 +14,7 @@ from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
 from mithaq.languages.form import BARE, Form
 from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
-from mithaq.lists import place_codes
+from mithaq.lists import capital_ids, city_ids, place_codes
 
 Endings = tuple[tuple[bytes, int, str], ...]
 """A class of endings: the folded letters, how many are no part of the phrase, the grammatical numbers."""
@@ -140,6 +140,14 @@ def _number(section: str, name: str) -> str | None:
     return "du" if section.endswith("_dual") else None
 
 
+def _identity(section: str, code: str) -> str:
+    """What an entry stands for: a city by its name, a capital by its state, else its code."""
+    if section == "places":
+        city = city_ids().get(code, code)
+        return f"city:{city}:{place_codes().get(city, '')}"
+    return capital_ids().get(code, code) if section == "capitals" else code
+
+
 def _entries(language: LanguageFile) -> Iterator[tuple[str, str, str]]:
     """Section, code and phrase of every entry, those of the table of names last."""
     for section, table in language.sections.items():
@@ -147,7 +155,7 @@ def _entries(language: LanguageFile) -> Iterator[tuple[str, str, str]]:
             continue
         for code, phrases in table.items():
             for phrase in phrases:
-                yield section, f"city:{code}:" if section == "places" else code, phrase
+                yield section, _identity(section, code), phrase
     subdivisions = place_codes()
     for kind, code, form in language.names:
         if kind in ("city", "region"):

@@ -88,9 +88,14 @@ def is_plural(phrase: str, form: str) -> bool:
 
 
 def case_forms(phrase: str) -> Iterator[tuple[str, int]]:
-    """The case forms of ``phrase`` alone, as names of persons and places take them."""
+    """The case forms of ``phrase`` alone, as names of persons and places take them: Кения Республикасына."""
     head, last = _split(phrase)
-    endings = _abbreviation(last) if _is_abbreviation(last) else _declined(last)
+    if _is_abbreviation(last):
+        endings = _abbreviation(last)
+    elif head and _is_possessive(last):
+        endings = chain(_possessed(last), _declined(last))
+    else:
+        endings = _declined(last)
     seen = {last: 0}
     for form, cut in endings:
         seen.setdefault(form, cut)

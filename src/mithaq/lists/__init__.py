@@ -223,8 +223,27 @@ def state_currencies() -> Mapping[str, str]:
     return MappingProxyType({code: row["currency"] for code, row in rows.items() if row.get("currency")})
 
 
+def _places() -> list[list[str]]:
+    """The rows of the table of places: id, country, kind, name, ISO 3166-2 code, capital, population."""
+    lines = files(__name__).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
 @cache
 def place_codes() -> Mapping[str, str]:
     """The ISO 3166-2 code of each place of the table of places that has one, by its id."""
-    lines = files(__name__).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return MappingProxyType({cells[0]: cells[4] for line in lines if (cells := line.split("\t"))[4]})
+    return MappingProxyType({cells[0]: cells[4] for cells in _places() if cells[4]})
+
+
+@cache
+def city_ids() -> Mapping[str, str]:
+    """The id of the most populous city of each name."""
+    cities = [cells for cells in _places() if cells[2] == "city"]
+    return MappingProxyType({cells[3]: cells[0] for cells in sorted(cities, key=lambda c: int(c[6] or 0))})
+
+
+@cache
+def capital_ids() -> Mapping[str, str]:
+    """The id of the capital of each state, by its ISO 3166-1 code."""
+    rows = [cells for cells in _places() if cells[2] == "city" and cells[5]]
+    return MappingProxyType({cells[1]: cells[0] for cells in sorted(rows, key=lambda c: int(c[6] or 0))})
