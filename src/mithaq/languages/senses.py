@@ -14,7 +14,7 @@ SECTIONS: dict[str, str] = {
     "not_money": "not_money", "period": "period", "dates": "date", "speech": "speech",
     "modality": "modality", "furniture": "furniture", "abbreviations": "abbreviation",
     "ignore": "ignore", "elsewhere": "elsewhere", "countries": "country", "adjectives": "adjective",
-    "capitals": "capital", "places": "place", "outlets": "outlet",
+    "capitals": "capital", "places": "place", "outlets": "outlet", "first_person": "first_person",
 }  # fmt: skip
 """The section of a language file a sense comes from, and the name of the sense."""
 
@@ -25,7 +25,7 @@ BIT: dict[str, int] = {name: 1 << index for index, name in enumerate(NAMES)}
  PARTICLE, NOT_NAME, GIVEN_NAME, MEETING, MEETING_MARK, MONTH, HIJRI_MONTH, WEEKDAY, DAY, NUMBER, ORDINAL,
  SCALE, FRACTION, COUNT, QUALIFIER, CURRENCY, CURRENCY_GROUP, AMOUNT, AMOUNT_MARK, NOT_MONEY, PERIOD, DATE,
  SPEECH, MODALITY, FURNITURE, ABBREVIATION, IGNORE, ELSEWHERE, COUNTRY, ADJECTIVE, CAPITAL,
- PLACE, OUTLET) = (BIT[name] for name in NAMES)  # fmt: skip
+ PLACE, OUTLET, FIRST_PERSON) = (BIT[name] for name in NAMES)  # fmt: skip
 
 STATE = COUNTRY | ADJECTIVE | CAPITAL
 """Anything that stands for a state."""

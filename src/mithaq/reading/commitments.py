@@ -1,15 +1,26 @@
-"""Commitments: clauses in which the sides agree, intend, propose, discuss, carry out or have done something."""  # noqa: E501
+"""Commitments: clauses in which the sides agree, intend, propose, discuss, carry out or have done something.
 
+A sentence is cut at its commas, semicolons and dashes; a part that has a cue of its own begins a clause,
+the parts without one belong to the clause before (or, at the head, behind) them. A relative clause ("who is
+paying a visit") is part of what it describes, so its cues are not heard.
+"""
+
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mithaq.languages.senses import MODALITY, PERIOD, SECTOR, STATE
+from mithaq.languages.senses import MODALITY, PERIOD, RELATION, SECTOR, SPEECH, STATE
 from mithaq.reading.context import Context
 from mithaq.reading.dates import is_year
-from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE
+from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE, Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
 
-_STRENGTH = ("agreed", "intends", "proposes", "under_way", "done", "discussed")
+_CUT = re.compile(r"[,،;؛:](?=\s)|\s[–—-]\s")
+_STRENGTH = ("agreed", "intends", "proposes", "discussed", "under_way", "done")
+_MUTUAL = frozenset(("agreed", "discussed", "under_way"))
+_EDGES = ' \u00a0\n.!?؟;؛,،:–—-«»"“”'
+_LEAST = 25
 
 
 @dataclass(slots=True)
@@ -25,34 +36,103 @@ class Promise:
     due: str | None = None
 
 
-def commitments(context: Context, principal: list[str], signed: set[int]) -> list[Promise]:
-    """The commitments of a report; sentences in ``signed`` tell of documents and are left out."""
+@dataclass(slots=True)
+class _Clause:
+    """A stretch of a sentence with the cues heard in it."""
+
+    start: int
+    end: int
+    cues: list[Mention]
+
+
+def commitments(
+    context: Context,
+    principal: list[str],
+    documents: Sequence[tuple[int, int]],
+    taken: Sequence[tuple[int, int]],
+) -> list[Promise]:
+    """The commitments of a report; clauses that tell of ``documents`` are left out, and the words of bodies
+    and offices (``taken``) name no sector."""
     found: list[Promise] = []
-    for number, sentence in enumerate(context.sentences):
-        if sentence.kind in (FURNITURE_LINE, TITLE, HEADING) or number in signed:
+    named = _Sweep(documents)
+    offices = _Sweep(taken)
+    for sentence in context.sentences:
+        if sentence.kind in (FURNITURE_LINE, TITLE, HEADING):
             continue
-        mentions = context.of(sentence)
-        cues = [m for m in mentions if m.bits & MODALITY]
-        sectors = [m for m in mentions if m.bits & SECTOR]
-        if not cues or not sectors:
+        if not any(m.bits & MODALITY for m in context.of(sentence)):
             continue
-        cue = min(cues, key=lambda m: (_STRENGTH.index(m.get(MODALITY)), m.start))
-        end = sentence.end
-        while end > sentence.start and context.clean[end - 1] in ".!?؟;؛ ":
-            end -= 1
-        promise = Promise(sentence.start, end, cue.get(MODALITY), (cue.begin, cue.end))
-        promise.actors = _actors(mentions, principal)
-        for mention in sectors:
-            promise.sectors += [c for c in mention.values[SECTOR] if c not in promise.sectors]
-        promise.due = _due(mentions)
-        found.append(promise)
+        for clause in _clauses(context, sentence):
+            if not named.meets(clause.start, clause.end):
+                promise = _promise(context, clause, principal, offices)
+                if promise is not None:
+                    found.append(promise)
     return found
 
 
-def _actors(mentions: list[Mention], principal: list[str]) -> list[str]:
-    """The states that act: those the clause names, else all of the report."""
-    named = [code for m in mentions if m.bits & STATE and (code := state_of(m)) in principal]
-    return list(dict.fromkeys(code for code in named if code)) or list(principal)
+class _Sweep:
+    """Spans asked about in the order of the text."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._at = 0
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a span begins inside ``[start, end)`` or holds its start; starts never go back."""
+        while self._at < len(self._spans) and self._spans[self._at][1] <= start:
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at][0] < end
+
+
+def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
+    """The clauses of a sentence."""
+    bounds = [sentence.start, *(m.end() for m in _CUT.finditer(context.clean, sentence.start, sentence.end))]
+    found: list[_Clause] = []
+    at, open_relative = sentence.first, False
+    for place, start in enumerate(bounds):
+        end = bounds[place + 1] if place + 1 < len(bounds) else sentence.end
+        first = at
+        while at < sentence.last and context.mentions[at].start < end:
+            at += 1
+        part = _Clause(start, end, [m for m in context.mentions[first:at] if m.bits & MODALITY])
+        relative = at > first and context.mentions[first].has(RELATION, "relative")
+        aside = not part.cues and any(m.bits & SPEECH for m in context.mentions[first:at])
+        if found and (relative or open_relative or not part.cues or not found[-1].cues) and not aside:
+            found[-1].end = end
+            found[-1].cues += [] if relative else part.cues
+        else:
+            found.append(part)
+        open_relative = relative
+    return [clause for clause in found if clause.cues]
+
+
+def _promise(context: Context, clause: _Clause, principal: list[str], offices: _Sweep) -> Promise | None:
+    """The commitment of a clause that names a field; a verb-final language says the main verb last."""
+    start, end = clause.start, clause.end
+    while end > start and context.clean[end - 1] in _EDGES:
+        end -= 1
+    while start < end and context.clean[start] in _EDGES:
+        start += 1
+    mentions = context.within(start, end)
+    sectors = [m for m in mentions if m.bits & SECTOR and not offices.meets(m.start, m.end)]
+    if not sectors or end - start < _LEAST:
+        return None
+    cue = clause.cues[-1 if context.head_final else 0]
+    modality = min(cue.values[MODALITY], key=_STRENGTH.index)
+    promise = Promise(start, end, modality, (cue.begin, cue.end))
+    promise.actors = _actors(mentions, cue, modality, principal)
+    promise.sectors = list(dict.fromkeys(code for m in sectors for code in m.values[SECTOR]))
+    promise.due = _due(mentions)
+    return promise
+
+
+def _actors(mentions: list[Mention], cue: Mention, modality: str, principal: list[str]) -> list[str]:
+    """The states that act: one agrees or discusses with the others; who intends may stand alone."""
+    named = [(m.start, code) for m in mentions if m.bits & STATE and (code := state_of(m)) in principal]
+    before = list(dict.fromkeys(code for start, code in named if start < cue.start and code))
+    own = before or list(dict.fromkeys(code for _, code in named if code))
+    if modality in _MUTUAL and len(own) < 2:
+        return list(principal)
+    return own or list(principal)
 
 
 def _due(mentions: list[Mention]) -> str | None:

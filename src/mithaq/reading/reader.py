@@ -121,7 +121,7 @@ def _find(context: Context) -> Findings:
     base = reference(context, dated)
     met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
     taken = inside + [(holder.start, holder.end) for holder in people]
-    promised = commitments(context, codes, {draft.sentence for draft in kept})
+    promised = commitments(context, codes, [(draft.start, draft.end) for draft in kept], taken)
     told = fields(context, taken)
     for draft in kept:
         near = context.within(draft.start, draft.end)[:1]
@@ -136,7 +136,7 @@ def _find(context: Context) -> Findings:
         kept,
         money,
         promised,
-        statements(context, _names(context, people), people),
+        statements(context, people),
         elsewhere(context, people),
     )
 
@@ -153,12 +153,3 @@ def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ign
                 if body.country and body.kind != "region":
                     acting[body.country] = acting.get(body.country, 0.0) + 1.0
     return acting
-
-
-def _names(context: Context, people: list[Holder]) -> list[tuple[str, int]]:
-    """Family names (the last word of a name) with the index of the holder."""
-    found = []
-    for index, holder in enumerate(people):
-        for start, end in holder.names:
-            found.append((context.clean[start:end].split()[-1], index))
-    return found
