@@ -7,7 +7,7 @@ import pytest
 import mithaq
 from mithaq.reading.statements import quotations
 
-ENGLISH = "On a visit to Accra Ada Moss, President of Kenya, met Ivo Lenk, President of Ghana."
+ENGLISH = "Ada Moss, President of Kenya, met Ivo Lenk, President of Ghana, on a visit to Accra."
 RUSSIAN = "В Аккру с визитом прибыл президент Кении Иван Серов, его принял президент Ганы Пётр Лосев."
 KAZAKH = "Гана Президенті Асан Үсенов Кения Президенті Дәурен Ермековпен ресми сапар аясында кездесті."
 ARABIC = "خلال زيارة رسمية التقى رئيس غانا سامي حداد رئيس كينيا عمر فارس."
