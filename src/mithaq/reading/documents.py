@@ -1,13 +1,15 @@
 """Documents: which words of a report stand for a document, in which region, and what became of it."""
 
-from mithaq.languages.senses import SECTOR
+from mithaq.languages.senses import ADJECTIVE, COUNTRY, SECTOR
 from mithaq.languages.senses import STATUS as _STATUS
 from mithaq.reading.context import Context
+from mithaq.reading.dates import years
 from mithaq.reading.draft import Draft
-from mithaq.reading.fate import decide, marks_of, tells
+from mithaq.reading.fate import decide, marks_of
 from mithaq.reading.heads import Bodies, heads
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.listing import Listing
+from mithaq.reading.states import state_of
 
 __all__ = ["Draft", "drafts"]
 
@@ -21,20 +23,29 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
             continue
         begins = number == 0 or context.sentences[number - 1].line != sentence.line
         here = heads(context, sentence, bodies, found)
-        if not here and begins:
-            here = _unnamed(context, sentence, listing)
+        if begins and all(draft.count is None and not draft.titled for draft in here):
+            here = _unnamed(context, sentence, listing) or here
         for index, draft in enumerate(here):
             draft.sentence = number
             draft.headline = sentence.kind in (TITLE, HEADING)
             draft.item = sentence.kind == ITEM and begins and (index == 0 or draft.titled)
             draft.opener = listing.opener if listing.holds(sentence) else None
         _regions(context, sentence, here)
+        for draft in here:
+            _frame(context, sentence, draft)
         marks = marks_of(context, sentence)
         decide(context, sentence, here, marks, listing, found)
         listing.update(context, number, [m for m in marks if not m.has(_STATUS, "void")], here, found)
         found.extend(here)
-    _as_announced(context, found)
     return found
+
+
+def _frame(context: Context, sentence: Sentence, draft: Draft) -> None:
+    """Note which states and years the clause of a document names."""
+    clause = context.within(*draft.clause)
+    codes = (state_of(mention) for mention in clause if mention.bits & (COUNTRY | ADJECTIVE))
+    draft.nations = frozenset(code for code in codes if code)
+    draft.years = frozenset(int(year.value) for year in years(context, sentence.start, sentence.end))
 
 
 def _unnamed(context: Context, sentence: Sentence, listing: Listing) -> list[Draft]:
@@ -55,28 +66,7 @@ def _regions(context: Context, sentence: Sentence, found: list[Draft]) -> None:
         if alone and sentence.kind == ITEM:
             draft.region = (sentence.start, sentence.end)
         elif context.head_final and not draft.elided:
-            draft.region = (floor, draft.end)
+            draft.region = (floor, sentence.end if alone and not draft.bulk else draft.end)
         else:
             draft.region = (draft.start, stop)
         draft.clause = (floor, max(draft.region[1], draft.end))
-
-
-def _as_announced(context: Context, found: list[Draft]) -> None:
-    """Documents of the text without a status of their own, where the headline counts what was signed."""
-    title = next(
-        (d for d in found if d.headline and d.count and d.count > 1 and d.status in ("signed", "planned")),
-        None,
-    )
-    if title is None:
-        return
-    open_ones = [
-        d
-        for d in found
-        if not (d.status or d.void or d.headline or d.background or d.bulk) and tells(context, d)
-    ]
-    if not open_ones or len(open_ones) > (title.count or 0):
-        return
-    if any(d.status and not d.headline and not d.bulk and d.start < open_ones[0].start for d in found):
-        return
-    for draft in open_ones:
-        draft.status, draft.status_at = title.status, title.status_at

@@ -11,9 +11,10 @@ class Draft:
     """A document under way.
 
     ``region`` bounds the words that tell what it is about; ``clause`` also holds those before its noun that
-    belong to no other document. ``opener`` is the sentence that opens the list it stands in. ``titled``: the
-    noun stands with its subject or parties; ``ordinal``: after "second";
-    ``fresh``: with no article where known things have one; ``mixed``: a total of kinds.
+    belong to no other document; ``nations`` and ``years`` are those its clause and its sentence name.
+    ``opener`` is the sentence that opens the list it stands in. ``own``: a verb of its clause tells its
+    status; ``titled``: the noun stands with its subject or parties; ``ordinal``: after "second"; ``fresh``:
+    with no article where known things have one; ``mixed``: a total of kinds.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Draft:
     status: str | None = None
     status_at: tuple[int, int] | None = None
     elided: bool = False
+    own: bool = False
     background: bool = False
     void: bool = False
     headline: bool = False
@@ -36,6 +38,8 @@ class Draft:
     titled: bool = True
     ordinal: bool = False
     fresh: bool = False
+    nations: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
     opener: int | None = None
     bodies: list[Body] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)

@@ -73,6 +73,7 @@ def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:
     draft.void = status == "void"
     draft.status = None if draft.void else status
     draft.status_at = where
+    draft.own = True
 
 
 def _is_background(context: Context, draft: Draft) -> bool:
@@ -93,9 +94,7 @@ def _carry_over(context: Context, draft: Draft, last: Draft) -> None:
     if not last.status:
         return
     near = draft.sentence - last.sentence <= 2
-    if draft.elided or (
-        near and (draft.titled or context.head_final) and draft.count and tells(context, draft)
-    ):
+    if draft.elided or (near and (draft.titled or draft.item) and draft.count and tells(context, draft)):
         draft.status, draft.status_at = last.status, last.status_at
 
 
@@ -125,7 +124,7 @@ def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Me
     if any(barrier in context.clean[before.end : draft.start] for barrier in _BARRIERS):
         return after
     near = after.start - draft.end
-    valid = after.get(STATUS) == "in_force" and near < _REACH
+    valid = before.get(STATUS) == "signed" and after.get(STATUS) == "in_force" and near < _REACH
     close = near < _CLOSE and near < draft.start - before.end
     return after if (close or valid) and after.start < limit else before
 

@@ -52,9 +52,11 @@ _QUOTES = frozenset('«"“')
 _HYPHENS = frozenset("-‑–")
 """What ties a number to a word (longer than an ending) of another measure: "a 12-point roadmap"."""
 _TIES = ("on", "between", "nesting")
+_COMPLEMENT = ("on", "of", "nesting")
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
 _FIRST = 4
+_SMALL = 3
 _LATER = 400
 """How far behind the documents before it one with its noun left out may stand."""
 _REACH = 90
@@ -128,27 +130,28 @@ def _draft(context: Context, index: int, first: int) -> Draft:
         draft.count = 2
     elif number == "pl" and kind != "letter":
         draft.count = None
-    draft.titled = _is_titled(context, index, draft)
+    at = index
     if context.lexicon.traits.capitals and not context.head_final:
-        draft.start = _lead(context, index, first, draft.start)
-    draft.titled = draft.titled or draft.ordinal
+        at, draft.start = _lead(context, index, first, draft.start)
+    before = context.mentions[at - 1] if at > first else None
+    if before is not None and context.mentions[at].start - before.end <= 2:
+        draft.ordinal = draft.ordinal or bool(before.bits & ORDINAL) or before.has(RELATION, "another")
+    draft.titled = _is_titled(context, index, draft) or draft.ordinal
     return draft
 
 
-def _lead(context: Context, index: int, first: int, start: int) -> int:
-    """Where the words before a noun begin that say what it is about: "a free trade agreement"."""
-    edge = context.mentions[index].start
-    for at in range(index - 1, first - 1, -1):
-        before = context.mentions[at]
-        if (
-            edge - before.end > 1
-            or not before.bits & (SECTOR | ADJECTIVE)
-            or before.bits & (DOCUMENT | STATUS)
-        ):
+def _lead(context: Context, index: int, first: int, start: int) -> tuple[int, int]:
+    """The words before a noun that say what it is about, "a free trade agreement": first index, start."""
+    at = index
+    while at > first:
+        before = context.mentions[at - 1]
+        if context.mentions[at].start - before.end > 1 or before.bits & (DOCUMENT | STATUS):
             break
-        edge = before.start
+        if not before.bits & (SECTOR | ADJECTIVE):
+            break
+        at -= 1
         start = min(start, before.begin)
-    return start
+    return at, start
 
 
 def _is_titled(context: Context, index: int, draft: Draft) -> bool:
@@ -156,27 +159,46 @@ def _is_titled(context: Context, index: int, draft: Draft) -> bool:
     mentions, clean = context.mentions, context.clean
     mention = mentions[index]
     before = mentions[index - 1] if index else None
-    if before is not None and mention.start - before.end <= 2:
-        draft.ordinal = draft.ordinal or bool(before.bits & ORDINAL) or before.has(RELATION, "another")
-        if before.bits & (SECTOR | PORTFOLIO) or (
-            context.head_final and before.bits & RELATION and _ties(before)
-        ):
-            return True
+    if before is not None and mention.start - before.end <= 2 and _subject(context, before):
+        return True
     if context.head_final:
         return False
     if not context.lexicon.traits.capitals:
         draft.fresh = not _definite(clean[mention.start : mention.end])
     if index + 1 >= len(mentions):
         return False
-    follow = mentions[index + 1]
-    if draft.number == "sg" and follow.bits & ORDINAL and follow.start - mention.end <= 2:
+    if (
+        draft.number == "sg"
+        and mentions[index + 1].bits & ORDINAL
+        and mentions[index + 1].start - mention.end <= 2
+    ):
         draft.ordinal = True
-    if draft.fresh and clean[mention.end : mention.end + 2] == " ل":
-        return True
-    gap = clean[mention.end : follow.start].strip()
-    if gap in _OPENING[:5] and (follow.bits & (SECTOR | PORTFOLIO) or _ties(follow)):
-        return True
-    return clean[mention.end : mention.end + 2].strip()[:1] in _QUOTES
+    lead = clean[mention.end : mention.end + 3]
+    if draft.fresh:
+        draft.fresh = lead != " ال"
+        if lead[:2] == " ل" or not draft.fresh:
+            return True
+    return lead.strip()[:1] in _QUOTES or _followed(context, index)
+
+
+def _followed(context: Context, index: int) -> bool:
+    """Whether a subject or a tie follows a noun, right after it or after one small word."""
+    edge = context.mentions[index].end
+    for follow in context.mentions[index + 1 : index + 3]:
+        gap = context.clean[edge : follow.start].strip()
+        if gap not in _OPENING[:5] and not (len(gap) < _SMALL and gap.isalpha()):
+            return False
+        if follow.bits & (SECTOR | PORTFOLIO) or _ties(follow):
+            return True
+        if follow.end - follow.start >= _SMALL or gap not in _OPENING[:5]:
+            return False
+        edge = follow.end
+    return False
+
+
+def _subject(context: Context, before: Mention) -> bool:
+    """Whether the word before a noun says what it is about."""
+    return bool(before.bits & (SECTOR | PORTFOLIO)) or (context.head_final and _ties(before))
 
 
 def _definite(noun: str) -> bool:
@@ -226,12 +248,13 @@ def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
         if last.kind == "document" or draft.kind == "roadmap":
             last.kind = draft.kind
         return True
+    dash = last.kind == "document" and gap[-1:] in ("–", "—")
     if draft.bulk or last.bulk:
         return False
     between = context.within(last.end, draft.start)
     told = last.elided and len(gap) < 4 and not between
-    if told or (len(gap) < 60 and between and between[-1].has(RELATION, "is") and ";" not in gap):
-        last.kind, last.elided = draft.kind, False
+    if told or (len(gap) < 60 and (dash or (between and between[-1].has(RELATION, "is"))) and ";" not in gap):
+        last.kind, last.elided, last.titled = draft.kind, False, draft.titled
         return True
     return False
 
@@ -257,10 +280,19 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
         return True
     if any(m.has(RELATION, "nesting") and draft.start - m.end <= _NEAR for m in between[-3:]):
         return not between[-1].has(RELATION, "and")
+    if len(gap) <= 40 and not draft.counted and context.lexicon.traits.capitals and not _parted(gap, between):
+        return True
     tie = between[-1] if between else None
     if tie is None or draft.start - tie.end > 12 or {",", "،"} & {*gap} or len(gap) >= 60:
         return False
-    return any(tie.has(RELATION, code) for code in ("on", "of", "within"))
+    return tie.has(RELATION, "on") or tie.has(RELATION, "of")
+
+
+def _parted(gap: str, between: list[Mention]) -> bool:
+    """Whether something between two nouns keeps the second from being the complement of the first."""
+    if any(mark in gap for mark in ",:(–—") or any(m.bits & (OFFICE | MEETING) for m in between):
+        return True
+    return any(m.bits & RELATION and not any(m.has(RELATION, c) for c in _COMPLEMENT) for m in between)
 
 
 def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
@@ -284,19 +316,21 @@ def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
 
 def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draft]) -> bool:
     """ "another on customs", "the third concerns …", "one with …": a document whose noun is left out."""
-    if not last or index + 1 >= sentence.last or not _points(context.mentions[index]):
+    if not last or index + 1 >= sentence.last or not _points(context.mentions[index]) or sentence.opens_list:
         return False
     before, here = last[0], not last[0].region[1]
     mention, follow = context.mentions[index], context.mentions[index + 1]
     gap, several = follow.start - mention.end, before.bulk or before.elided
-    beside = gap <= 2 and several and not context.lexicon.traits.capitals and bool(follow.bits & _SUBJECT)
+    joined = mention.begin > mention.start and here and gap <= 5
+    beside = (joined or (gap <= 2 and several)) and not context.lexicon.traits.capitals
+    beside = beside and bool(follow.bits & _SUBJECT)
     if beside and here:
         return True
     if not here and sentence.start - context.sentences[before.sentence].end > _LATER:
         return False
     if not _begins(context, sentence, index):
         return False
-    if gap <= 12 and follow.bits & RELATION and any(follow.has(RELATION, tie) for tie in _TIES):
+    if gap <= 12 and _leads(context, mention, follow) and any(follow.has(RELATION, tie) for tie in _TIES):
         return True
     starts = mention.start - sentence.start <= _FIRST or (here and before.elided)
     first = several and starts and not follow.bits & _UNCOUNTED
@@ -309,6 +343,12 @@ def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
         m.bits & SECTOR and m.start < stop
         for m in context.mentions[index + 1 : min(index + 6, sentence.last)]
     )
+
+
+def _leads(context: Context, mention: Mention, follow: Mention) -> bool:
+    """Whether nothing but a mark stands between, or a tie that is a word of some length follows."""
+    between = context.clean[mention.end : follow.start].strip()
+    return not between or between[-1] in _BREAKS or follow.end - follow.start > 3
 
 
 def _points(mention: Mention) -> bool:

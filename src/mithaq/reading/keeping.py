@@ -8,6 +8,8 @@ from mithaq.reading.dates import years
 from mithaq.reading.draft import Draft
 
 _FILED = frozenset(("signed", "planned", "negotiating", "in_force"))
+_FORMAL = frozenset(("treaty", "convention", "agreement", "memorandum", "protocol", "letter"))
+"""Kinds whose nouns hardly stand for anything but a document that is signed."""
 _GENERIC = frozenset(("document", "agreement"))
 _SHARE = 0.25
 _MOST = 0.6
@@ -17,6 +19,7 @@ _SEVERAL = 2
 
 def keep(context: Context, found: list[Draft]) -> list[Draft]:
     """The drafts that are entries."""
+    _presume(found)
     singles = _once(context, [draft for draft in found if not draft.bulk])
     told = [d for d in found if d.status in _FILED and (d.bulk or d in singles)]
     body_text = [d for d in told if not d.headline]
@@ -28,6 +31,24 @@ def keep(context: Context, found: list[Draft]) -> list[Draft]:
             kept.append(draft)
         context.note("instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end, why, kept=not why)
     return kept
+
+
+def _presume(found: list[Draft]) -> None:
+    """Documents of no told status are signed where the report tells of a signing, statements in any case."""
+    scene = next((d for d in found if d.status == "signed"), None)
+    for draft in found:
+        if draft.status or draft.void or draft.background or draft.headline:
+            continue
+        if draft.bulk:
+            if draft.count and draft.value:
+                draft.status = "signed"
+        elif draft.kind == "joint_statement" or (scene is not None and _is_told(draft)):
+            draft.status = "signed"
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether a document is told as one of the report's, with its subject or its parties."""
+    return draft.kind in _FORMAL and ((draft.titled and not draft.bare) or len(draft.bodies) > 1)
 
 
 def _loses(
@@ -47,7 +68,8 @@ def _loses(
 
 def _unnumbered(draft: Draft, items: list[Draft]) -> str:
     """An unnumbered plural beside documents told one by one is no entry, unless it is one of their list."""
-    if not items or draft.item:
+    parts = any(d.elided and d.sentence == draft.sentence for d in items)
+    if not items or (draft.item and not parts):
         return ""
     same = any(d.kind == draft.kind for d in items)
     if same or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
@@ -64,6 +86,8 @@ def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
     alike = [d for d in parts if d.status == draft.status and _is_part(d, count)]
     same = [d for d in alike if draft.kind == "document" or draft.mixed or d.kind == draft.kind]
     later = [d for d in alike if d.start > draft.start]
+    if any(m.has(RELATION, "list") or m.has(RELATION, "including") for m in context.within(*draft.region)):
+        least = 1
     if _sum(d for d in later if d in same) >= least or _few(draft, later) or _most(draft, same):
         return "a total beside its items"
     return ""
@@ -81,7 +105,8 @@ def _few(draft: Draft, later: list[Draft]) -> bool:
     if any(d.opener == draft.sentence for d in later):
         return True
     listed = sum(d.item for d in later)
-    return draft.kind in _GENERIC and (listed > 1 or _sum(later) > max(_SEVERAL, _SHARE * (draft.count or 0)))
+    single = sum(not d.bulk for d in later)
+    return draft.kind in _GENERIC and (listed > 1 or single > max(_SEVERAL, _SHARE * (draft.count or 0)))
 
 
 def _most(draft: Draft, same: list[Draft]) -> bool:
@@ -131,6 +156,8 @@ def _alike(earlier: Draft, draft: Draft) -> bool:
     """Whether two documents of a kind can be one: one of them is told alone, or they are about the same."""
     if draft.titled and draft.status and earlier.status not in (None, draft.status):
         return False
+    if draft.years and draft.years != earlier.years and draft.own:
+        return False
     again = not draft.titled and (draft.bare or not draft.fresh)
     plain = again or not (earlier.titled or earlier.item)
     if plain and not draft.elided and not earlier.elided:
@@ -143,7 +170,11 @@ def _apart(earlier: Draft, draft: Draft) -> bool:
     """Whether two documents have parties of their own."""
     one = {(b.kind, b.country, *b.portfolio) for b in earlier.bodies}
     other = {(b.kind, b.country, *b.portfolio) for b in draft.bodies}
-    return bool(one and other) and not one & other
+    if one and other and not one & other:
+        return True
+    return bool(earlier.nations and draft.nations) and not (
+        earlier.nations <= draft.nations or draft.nations <= earlier.nations
+    )
 
 
 def _is_this(context: Context, draft: Draft) -> bool:
