@@ -48,6 +48,10 @@ class Entry:
         self.values: dict[int, tuple[Any, ...]] = {bit: tuple(codes) for bit, codes in values.items()}
 
 
+_MOST_FORMS = 64
+"""How many words are remembered for a pattern: more than it has forms; strange words have no end."""
+
+
 @dataclass(slots=True)
 class Lexicon:
     """A language ready to read: its traits, folding, automaton, and what its patterns mean.
@@ -55,7 +59,7 @@ class Lexicon:
     ``payloads`` gives the number of a pattern's groups in ``groups``; ``endings`` are the classes of
     endings; ``fronts`` what may be written on to the front of a word. What a form means is worked out when
     it is first met and kept, for the words of a language are many and those of its reports few:
-    ``ready`` holds the patterns that are whole words, ``forms`` those with endings.
+    ``ready`` holds the patterns that are whole words, ``forms`` those with endings (None: no such form).
     """
 
     traits: Traits
@@ -67,35 +71,38 @@ class Lexicon:
     fronts: Mapping[bytes, tuple[int, int]]
     detect: dict[str, Any]
     ready: list[Entry | None] = field(default_factory=list)
-    forms: dict[int, dict[bytes, Entry]] = field(default_factory=dict)
-    _fronted: dict[tuple[int, bytes, bytes], Entry] = field(default_factory=dict)
+    forms: dict[int, dict[bytes, Entry | None]] = field(default_factory=dict)
+    last_of_front: frozenset[int] = frozenset()
+    _fronted: dict[int, dict[tuple[bytes, bytes], Entry | None]] = field(default_factory=dict)
     _merged: dict[tuple[int, int], Entry] = field(default_factory=dict)
 
-    def entry(self, pattern: int, front: bytes, rest: bytes, word: str) -> Entry | None:
-        """What a pattern means with these letters before and after it in its word; None: it is no such form.
+    def meaning(self, pattern: int, rest: bytes, word: str) -> Entry | None:
+        """What a pattern means with these letters after it in its word; None where it is no such form.
 
         ``word`` is the phrase as written, for what is a name in capitals only.
         """
         groups = self.groups[self.payloads[pattern]]
-        by_letters = any(group[3] for group in groups)
-        key = (pattern, front, rest)
-        entry = None if by_letters else self._fronted.get(key)
-        if entry is None:
-            entry = self._work_out(groups, front, rest, by_letters and word.isupper())
-            if entry is not None and not by_letters and groups[0][0] != OPEN:
-                self._keep(pattern, front, rest, entry, groups)
-        return entry
-
-    def _keep(self, pattern: int, front: bytes, rest: bytes, entry: Entry, groups: list[Any]) -> None:
-        """Keep an entry; what goes on to the end of a word is not kept, for such words have no end."""
-        if any(group[0] == OPEN for group in groups):
-            return
-        if front:
-            self._fronted[pattern, front, rest] = entry
-        elif len(self.endings[groups[0][0]]) == 1 and not rest and all(g[0] == groups[0][0] for g in groups):
+        if any(in_capitals for _, _, _, in_capitals in groups):
+            return self._work_out(groups, b"", rest, word.isupper())
+        entry = self._work_out(groups, b"", rest, False)
+        if not rest and len({number for number, *_ in groups}) == 1 and len(self.endings[groups[0][0]]) == 1:
             self.ready[pattern] = entry
         else:
-            self.forms.setdefault(pattern, {})[rest] = entry
+            known = self.forms.setdefault(pattern, {})
+            if len(known) < _MOST_FORMS:
+                known[rest] = entry
+        return entry
+
+    def written_on(self, pattern: int, front: bytes, rest: bytes) -> Entry | None:
+        """What a pattern means with letters before and after it in its word; None: it is no such form."""
+        known = self._fronted.setdefault(pattern, {})
+        try:
+            return known[front, rest]
+        except KeyError:
+            entry = self._work_out(self.groups[self.payloads[pattern]], front, rest, False)
+            if len(known) < _MOST_FORMS:
+                known[front, rest] = entry
+            return entry
 
     def _work_out(self, groups: list[Any], front: bytes, rest: bytes, capitals: bool) -> Entry | None:
         kind, lead = self.fronts[front]
@@ -216,11 +223,12 @@ def _thaw(frozen: bytes) -> Lexicon:
         parts.append(body[at + 8 : at + 8 + size])
         at += 8 + size
     traits, detect, front, endings = orjson.loads(parts[0])
+    fronted = {letters.encode("latin-1"): (kind, lead) for letters, (kind, lead) in front.items()}
     folding = Folding.from_table(np.frombuffer(parts[1][:-1], np.uint8), bytes(parts[1][-1:]) == b"\x01")
     return Lexicon(
         Traits(**traits), folding, DoubleArrayAhoCorasick.deserialize(bytes(parts[2])),
         array("I", bytes(parts[3])), orjson.loads(parts[4]),
         [{rest.encode("latin-1"): (trail, number) for rest, trail, number in row} for row in endings],
-        {letters.encode("latin-1"): (kind, lead) for letters, (kind, lead) in front.items()}, detect,
-        [None] * (len(parts[3]) // 4),
+        fronted, detect, [None] * (len(parts[3]) // 4),
+        last_of_front=frozenset(key[-1] for key in fronted if key),
     )  # fmt: skip

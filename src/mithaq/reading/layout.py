@@ -5,7 +5,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, MONTH
-from mithaq.model.folding import Folded
 from mithaq.reading.mention import Mention
 
 TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose", "furniture"
@@ -13,7 +12,8 @@ TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose
 _ITEM = re.compile(
     r"\s*(?:[-–—•●▪■►*·‣◦✓]+\s*|\(?\d{1,2}(?:[–-]\d{1,2})?\s?[.)\-]+(?!\d)\s*|[a-zа-яأ-ي]\)\s+)"
 )
-_STOP = re.compile(r"[.!?؟。…]+[»\"”’)\]]*(?=\s|$)|[.!?](?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі])")
+# One set of letters in front lets the search run to the next mark without trying each place.
+_STOP = re.compile(r"[.!?؟。…]+(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі]))")
 _END = frozenset('.!?؟:;؛。…»"”')
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
@@ -34,10 +34,8 @@ class Sentence:
     opens_list: bool = False
 
 
-def sentences(folded: Folded, mentions: list[Mention]) -> list[Sentence]:
-    """The sentences of a text in order, with the mentions that lie in each."""
-    clean = folded.clean
-    starts = [mention.start for mention in mentions]
+def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
+    """The sentences of a text in order, with the mentions that lie in each (``starts`` are theirs)."""
     found: list[Sentence] = []
     at = 0
     titled = listing = False
@@ -119,9 +117,11 @@ def _cut(  # noqa: PLR0913, PLR0917
 
 def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:
     """Whether a full stop ends an abbreviation, an initial or the number of a list within a sentence."""
-    word = dot
-    while word > begin and (clean[word - 1].isalpha() or clean[word - 1] == "."):
-        word -= 1
+    word = max(clean.rfind(" ", begin, dot) + 1, begin)
+    if not clean[word:dot].isalpha():
+        floor, word = word, dot
+        while word > floor and (clean[word - 1].isalpha() or clean[word - 1] == "."):
+            word -= 1
     length = dot - word
     if length == 0:
         return dot == begin or (clean[dot - 1].isdigit() and clean[dot + 1 : dot + 4].lstrip()[:1].islower())

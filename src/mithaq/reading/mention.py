@@ -3,7 +3,7 @@
 from typing import Any
 
 from mithaq.languages.lexicon import Entry, Lexicon
-from mithaq.languages.senses import BIT, IGNORE, NAMES
+from mithaq.languages.senses import BIT, IGNORE, NAMES, NOT_NAME
 from mithaq.model.folding import BLANK, Folded
 
 DIGITS = 1 << len(NAMES)
@@ -62,48 +62,96 @@ def number(start: int, end: int, value: float) -> Mention:
 
 
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
-    """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out."""
-    longest = _longest(folded, lexicon)
+    """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out.
+
+    Where names are written with capitals, a small word that could only end a name is no mention either.
+    """
+    ends, entries = (_fronted if len(lexicon.fronts) > 1 else _longest)(folded, lexicon)
+    clean, quiet = folded.clean, NOT_NAME if lexicon.traits.capitals else 0
     mentions: list[Mention] = []
     taken = 0
-    for start in sorted(longest):
-        if start >= taken:
-            taken, entry = longest[start]
-            if not entry.bits & IGNORE:
-                mentions.append(Mention(start, taken, entry))
+    for start in sorted(ends):
+        if start < taken:
+            continue
+        taken = ends[start]
+        entry = entries[start]
+        bits = entry.bits
+        if not bits & IGNORE and (bits != quiet or clean[start].isupper()):
+            mentions.append(Mention(start, taken, entry))
     return mentions
 
 
-def _longest(folded: Folded, lexicon: Lexicon) -> dict[int, tuple[int, Entry]]:
-    """The longest phrase at each place where one begins: its end and what it means."""
+_Places = tuple[dict[int, int], dict[int, Entry]]
+"""Where phrases begin, with the end and the meaning of the longest one."""
+
+
+def _longest(folded: Folded, lexicon: Lexicon) -> _Places:
+    """The longest phrases of a language whose words stand apart: patterns begin with the blank before."""
     codes = b" " + folded.codes + b" "
-    # Where nothing is written on to the front of words, a pattern begins with the blank before its word.
-    inside, shift = (True, 1) if len(lexicon.fronts) > 1 else (False, 0)
-    find, ready, forms = codes.find, lexicon.ready, lexicon.forms
-    longest: dict[int, tuple[int, Entry]] = {}
-    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
-        start = begin - shift
-        if inside and codes[start] != BLANK:
-            place = codes.rfind(b" ", 0, begin)
-            front = codes[place + 1 : begin]
-            if front not in lexicon.fronts:
-                continue
-            start, stop = place, codes.find(b" ", end - 1)
-            entry = lexicon.entry(pattern, front, codes[end:stop], folded.clean[start : stop - 1])
-            stop -= 1
-        elif (entry := ready[pattern]) is not None:
+    find, ready, forms, meaning = codes.find, lexicon.ready, lexicon.forms, lexicon.meaning
+    ends: dict[int, int] = {}
+    entries: dict[int, Entry] = {}
+    for start, end, pattern in lexicon.automaton.find_overlapping(codes):
+        entry = ready[pattern]
+        if entry is not None:
             stop = end - 2
         else:
             stop = find(b" ", end - 1)
             rest = codes[end:stop]
             stop -= 1
-            if pattern not in forms or (entry := forms[pattern].get(rest)) is None:
-                entry = lexicon.entry(pattern, b"", rest, folded.clean[start:stop])
+            try:
+                entry = forms[pattern][rest]
+            except KeyError:
+                entry = meaning(pattern, rest, folded.clean[start:stop])
+            if entry is None:
+                continue
+        known = ends.get(start, 0)
+        if known < stop:
+            ends[start] = stop
+            entries[start] = entry
+        elif known == stop:
+            entries[start] = lexicon.merged(entries[start], entry)
+    return ends, entries
+
+
+def _fronted(folded: Folded, lexicon: Lexicon) -> _Places:
+    """The same where small words are written on to the front of words: a pattern may begin inside one."""
+    codes = b" " + folded.codes + b" "
+    find, ready, forms, meaning = codes.find, lexicon.ready, lexicon.forms, lexicon.meaning
+    fronts, last_of_front, written_on = lexicon.fronts, lexicon.last_of_front, lexicon.written_on
+    ends: dict[int, int] = {}
+    entries: dict[int, Entry] = {}
+    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
+        before = codes[begin - 1]
+        if before == BLANK:
+            start = begin - 1
+            entry = ready[pattern]
+            if entry is not None:
+                stop = end - 2
+            else:
+                stop = find(b" ", end - 1)
+                rest = codes[end:stop]
+                stop -= 1
+                try:
+                    entry = forms[pattern][rest]
+                except KeyError:
+                    entry = meaning(pattern, rest, folded.clean[start:stop])
+        elif before in last_of_front:
+            start = codes.rfind(b" ", 0, begin)
+            front = codes[start + 1 : begin]
+            if front not in fronts:
+                continue
+            stop = find(b" ", end - 1)
+            entry = written_on(pattern, front, codes[end:stop])
+            stop -= 1
+        else:
+            continue
         if entry is None:
             continue
-        known = longest.get(start)
-        if known is None or known[0] < stop:
-            longest[start] = stop, entry
-        elif known[0] == stop:
-            longest[start] = stop, lexicon.merged(known[1], entry)
-    return longest
+        known = ends.get(start, 0)
+        if known < stop:
+            ends[start] = stop
+            entries[start] = entry
+        elif known == stop:
+            entries[start] = lexicon.merged(entries[start], entry)
+    return ends, entries

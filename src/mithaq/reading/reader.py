@@ -1,5 +1,8 @@
 """From a text to its record: the stages of a reading in their order. No files, network or clock."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from mithaq.languages.lexicon import Lexicon, lexicon
 from mithaq.model.record import Document, Record
 from mithaq.model.text import Text
@@ -29,6 +32,7 @@ from mithaq.reading.states import principal, tell_apart, weigh
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
+_START = attrgetter("start")
 _COMMA_DECIMAL = frozenset(("ru", "kk", "fr", "es", "tr"))
 
 
@@ -70,26 +74,22 @@ def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
     """Fold, scan and lay out a text."""
     folded = words.folding.fold(text.body)
     mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.code in _COMMA_DECIMAL))
-    laid = sentences(folded, mentions)
     starts = [mention.start for mention in mentions]
+    laid = sentences(folded.clean, mentions, starts)
     return Context(text, words, folded, mentions, starts, laid, trace, [sentence.start for sentence in laid])
 
 
 def _with_numbers(mentions: list[Mention], numbers: list[Mention]) -> list[Mention]:
     """Phrases and numbers in one order; a number inside a phrase belongs to it."""
-    if not numbers:
+    starts = [mention.start for mention in mentions]
+    apart = []
+    for number in numbers:
+        at = bisect_right(starts, number.start)
+        if not at or mentions[at - 1].end <= number.start:
+            apart.append(number)
+    if not apart:
         return mentions
-    merged: list[Mention] = []
-    at = 0
-    for mention in mentions:
-        while at < len(numbers) and numbers[at].start < mention.start:
-            merged.append(numbers[at])
-            at += 1
-        while at < len(numbers) and numbers[at].start < mention.end:
-            at += 1
-        merged.append(mention)
-    merged.extend(numbers[at:])
-    return merged
+    return sorted(mentions + apart, key=_START)
 
 
 def _title(context: Context) -> str | None:

@@ -1,64 +1,101 @@
 """Which language a text is in: script first, then letters only one language has, then function words."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mithaq.languages.detection import Profile, profiles
 from mithaq.model.errors import UnsupportedLanguage
 
-_SAMPLE = 2500
-_WORDS = 220
-_SCRIPTS = {"Latn": (0x00, 0x01, 0x1E), "Cyrl": (0x04, 0x05), "Arab": (0x06, 0x07, 0xFB, 0xFD, 0xFE), "Hans": tuple(range(0x4E, 0xA0))}  # fmt: skip  # noqa: E501
+_SAMPLE = 1600
+_SCRIPTS = ("Latn", "Cyrl", "Arab", "Hans")
+_RANGES = (
+    ((0x41, 0x7B), (0xC0, 0x250), (0x1E00, 0x1F00)), ((0x400, 0x530),),
+    ((0x600, 0x700), (0xFB50, 0xFE00), (0xFE70, 0xFF00)), ((0x4E00, 0xA000),),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """The languages of a script: which letters (by their number) speak for each of them and which against."""
+
+    profiles: tuple[Profile, ...]
+    own: NDArray[np.float64]
+    foreign: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Tables by unit of UTF-16: the number of a script (from 1), and of a letter that tells languages."""
+
+    scripts: NDArray[np.uint8]
+    numbers: NDArray[np.uint8]
+    rivals: dict[str, _Rivals]
 
 
 def tell(body: str) -> str:
     """The code of a text's language; raises UnsupportedLanguage, naming the language where it is known."""
-    sample = body[:_SAMPLE]
-    script = _script(sample)
-    candidates = _by_script().get(script, ())
-    if not candidates:
+    letters = _letters()
+    sample = body[:_SAMPLE].lower()
+    units = np.frombuffer(sample.encode("utf-16-le", "surrogatepass"), "<u2")
+    script = _script(letters, units)
+    rivals = letters.rivals.get(script)
+    if rivals is None:
         raise UnsupportedLanguage(
             f"The text is in the {script} script, which no language file reads. Give --language."
         )
-    lower = sample.lower()
-    words = set(lower[: _WORDS * 8].split())
-    ranked = sorted(
-        ((_score(lower, words, profile), profile) for profile in candidates), key=lambda pair: -pair[0]
-    )
-    best = ranked[0][1] if ranked[0][0] > 0 else None
-    if best is None:
+    scores = _scores(rivals, np.bincount(letters.numbers[units], minlength=256) / len(units), sample)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    if scores[best] <= 0:
         raise UnsupportedLanguage("The language of the text cannot be told. Give --language.")
-    if not best.supported:
-        raise UnsupportedLanguage(f"The text is in {best.english} ({best.code}), which is not read yet.")
-    return best.code
+    found = rivals.profiles[best]
+    if not found.supported:
+        raise UnsupportedLanguage(f"The text is in {found.english} ({found.code}), which is not read yet.")
+    return found.code
 
 
-def _script(sample: str) -> str:
+def _scores(rivals: _Rivals, shares: NDArray[np.float64], sample: str) -> list[float]:
+    """How well each language fits: its own letters and words speak for it, letters it never uses against."""
+    words = frozenset(sample.split())
+    letters = 6 * np.minimum(rivals.own @ shares, 0.05) - 12 * (rivals.foreign @ shares)
+    return [
+        len(words & profile.words) / len(words) + score
+        for profile, score in zip(rivals.profiles, letters.tolist(), strict=True)
+    ]
+
+
+def _script(letters: _Letters, units: NDArray[np.uint16]) -> str:
     """The script most letters are of."""
-    units = np.frombuffer(sample.encode("utf-16-le", "surrogatepass"), "<u2")
-    blocks = np.bincount(units >> 8, minlength=256)
-    letters = int(np.count_nonzero((units >= 65) & (units < 123)))
-    counts = {name: int(sum(blocks[block] for block in places)) for name, places in _SCRIPTS.items()}
-    counts["Latn"] = letters + int(blocks[1]) + int(blocks[0x1E])
-    best = max(counts, key=lambda name: counts[name])
-    if counts[best] == 0:
+    counts = np.bincount(letters.scripts[units], minlength=len(_SCRIPTS) + 1)[1:]
+    if not counts.any():
         raise UnsupportedLanguage("The text has no letters of a script that is read.")
-    return best
+    return _SCRIPTS[int(counts.argmax())]
 
 
 @lru_cache(maxsize=1)
-def _by_script() -> dict[str, tuple[Profile, ...]]:
-    found: dict[str, list[Profile]] = {}
-    for profile in profiles():
-        found.setdefault(profile.script, []).append(profile)
-    return {script: tuple(group) for script, group in found.items()}
+def _letters() -> _Letters:
+    scripts = np.zeros(0x10000, dtype=np.uint8)
+    for number, ranges in enumerate(_RANGES, 1):
+        for first, last in ranges:
+            scripts[first:last] = number
+    known = profiles()
+    alphabet = {c: n for n, c in enumerate(sorted({c for p in known for c in p.letters + p.foreign}), 1)}
+    numbers = np.zeros(0x10000, dtype=np.uint8)
+    for letter, number in alphabet.items():
+        numbers[ord(letter)] = number
+    rivals = {}
+    for script in _SCRIPTS:
+        group = tuple(profile for profile in known if profile.script == script)
+        if group:
+            own = _marks((profile.letters for profile in group), alphabet)
+            rivals[script] = _Rivals(group, own, _marks((p.foreign for p in group), alphabet))
+    return _Letters(scripts, numbers, rivals)
 
 
-def _score(lower: str, words: set[str], profile: Profile) -> float:
-    """How well a language fits: its own letters and words speak for it, letters it never uses against."""
-    length = max(len(lower), 1)
-    own = sum(map(lower.count, profile.letters)) / length
-    foreign = sum(map(lower.count, profile.foreign)) / length
-    known = len(words & profile.words) / max(len(words), 1)
-    return known + 6 * min(own, 0.05) - 12 * foreign
+def _marks(rows: Iterable[str], alphabet: Mapping[str, int]) -> NDArray[np.float64]:
+    """A row of ones and zeros for each alphabet, by the numbers of its letters."""
+    marks = [np.bincount([alphabet[c] for c in letters], minlength=256) for letters in rows]
+    return np.array(marks, dtype=np.float64)
