@@ -33,6 +33,12 @@ def people(text: str) -> dict[str, tuple[str, str | None]]:
          "Иван Оде", "ambassador", "KE"),
         ("Кения мен Гана келіссөз жүргізді. Оған Кенияның Ганадағы елшісі Асан Үсенов қатысты.",
          "Асан Үсенов", "ambassador", "KE"),
+        ("Kenya and Ghana held talks. The Ghanaian side: Trade Minister Ann Osei, Energy Minister Kofi Osei.",
+         "Kofi Osei", "minister", "GH"),
+        ("Кения и Гана подписали план. Был заместитель директора банка Кении господин Ли Осей.",
+         "Ли Осей", "other", "KE"),
+        ("Кения мен Гана келісімге қол қойды. Кения президентінің баспасөз хатшысы Асан Үсенов келді.",
+         "Асан Үсенов", "spokesperson", "KE"),
     ],
 )  # fmt: skip
 def test_an_office_holder(text: str, name: str, office: str, country: str) -> None:

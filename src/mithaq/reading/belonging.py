@@ -16,6 +16,7 @@ from mithaq.languages.senses import (
     CAPITAL,
     COUNTRY,
     DOCUMENT,
+    HONORIFIC,
     MEETING,
     MEETING_MARK,
     OUTLET,
@@ -42,7 +43,9 @@ _NEAR = 40
 _LONG = 4
 _BODIES_BACK = 8
 _BODIES_REACH = 400
+_WITH_REACH = 12
 _MARKS = " ,،;–—-()"
+_COMMAS = frozenset(",،;؛")
 
 
 @dataclass(slots=True)
@@ -176,18 +179,28 @@ def _two_sided(context: Context, holder: Holder) -> bool:
 def _joint(context: Context, one: Holder, other: Holder) -> str:
     """What stands between two holders: "comma", "and", "with", or other words (empty)."""
     start, end = one.bounds[1], other.bounds[0]
+    between = context.within(start, end)
+    if _accompanied(context, between, other):
+        return "with"
     if end <= start or end - start > _NEAR:
         return ""
-    between = context.within(start, end)
-    if any(m.has(RELATION, "with") for m in between):
-        return "with"
     words = context.clean[start:end].strip(_MARKS)
     joined = [m for m in between if m.has(RELATION, "and")]
-    if not words:
-        return "comma" if context.clean[start:end].strip() else ""
-    if words == "و" or (joined and len(words) <= joined[-1].end - joined[0].start):
+    if words == "و" or (joined and words == context.clean[joined[0].start : joined[-1].end]):
         return "and"
-    return ""
+    small = sum(m.end - m.start for m in between if m.has(RELATION, "article") or m.bits & HONORIFIC)
+    if len(words) > small:
+        return ""
+    return "comma" if set(context.clean[start:end]) & _COMMAS else ""
+
+
+def _accompanied(context: Context, between: list[Mention], other: Holder) -> bool:
+    """Whether "with" stands right before a holder, or is the ending of his name."""
+    endings = tuple(context.lexicon.traits.with_endings)
+    if endings and other.names and context.clean.startswith(endings, other.names[0][1]):
+        return True
+    last = [m for m in between[-2:] if m.has(RELATION, "with")]
+    return bool(last) and other.bounds[0] - last[-1].end <= _WITH_REACH
 
 
 def _seat(holder: Holder) -> str:
@@ -208,12 +221,10 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
     context = state.context
     sentence = context.sentences[context.sentence_at(holder.start)]
     start, end = holder.bounds
-    earlier = [h for h in state.neighbours.get(id(holder), []) if h.start < holder.start and h.names]
-    low = earlier[-1].bounds[1] if earlier else sentence.start
-    before = _side(context.within(low, start))
+    before = _side(context.within(sentence.start, start))
     if before:
         return before
-    later = [h for h in state.neighbours.get(id(holder), []) if h.start > holder.start]
+    later = [h for h in state.neighbours.get(id(holder), ()) if h.start > holder.start]
     return _behalf(context.within(end, later[0].bounds[0] if later else sentence.end))
 
 
@@ -221,6 +232,8 @@ def _side(mentions: list[Mention]) -> str | None:
     """The state of the last side told by some mentions: adjective and noun, in either order."""
     for index in range(len(mentions) - 1, -1, -1):
         side = mentions[index]
+        if side.has(RELATION, "with"):
+            return None
         if not any(side.has(RELATION, cue) for cue in ("side", "behalf", "suite")):
             continue
         near = [(m, m.start - side.end) for m in mentions[index + 1 : index + 2]]

@@ -1,7 +1,9 @@
 """Holders told through another one: his counterpart, the next of a list of ministers, the second of two presidents."""  # noqa: E501
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, PORTFOLIO, RELATION, SECTOR
 from mithaq.reading.context import Context
@@ -12,6 +14,10 @@ from mithaq.reading.plain_names import portfolio
 from mithaq.reading.states import state_of
 
 _LIST_GAP = 4
+_ROW_MARKS = frozenset((",", "،", "–", "-", "و", "/"))
+_NAME_REACH = 40
+_MODEL_REACH = 400
+_MODELS = 20
 
 
 def with_companions(context: Context, found: list[Holder]) -> list[Holder]:
@@ -21,6 +27,7 @@ def with_companions(context: Context, found: list[Holder]) -> list[Holder]:
         more = _listed(context, holder) if holder.number != "sg" and holder.names else []
         alone += [*_apart(holder), *more]
     alone.sort(key=lambda holder: holder.start)
+    _rows(context, alone)
     _models(alone)
     taken = {name[0] for holder in alone for name in holder.names}
     counterparts = [
@@ -51,6 +58,16 @@ def _apart(holder: Holder) -> list[Holder]:
     if count == 2 and holder.country is None and not any(states):
         apart[1].model = apart[0]
     return apart
+
+
+def _rows(context: Context, found: list[Holder]) -> None:
+    """Give the further offices of somebody named before them ("A, deputy premier, mayor of B") his name."""
+    for one, other in pairwise(found):
+        named_first = one.names and one.names[0][1] <= one.start and one.number == "sg"
+        if named_first and not other.names and other.number == "sg" and not other.former:
+            between = context.clean[one.end : other.start].strip()
+            if between in _ROW_MARKS:
+                other.names = [one.names[0]]
 
 
 def _models(found: list[Holder]) -> None:
@@ -140,10 +157,15 @@ def _marked_before(context: Context, at: int, counterpart: Mention) -> str | Non
 
 def _model(context: Context, mention: Mention, found: list[Holder]) -> Holder | None:
     """Whose counterpart is meant: the person whose name ends right before, else the last office."""
-    before = context.clean[max(mention.start - 40, 0) : mention.begin].rstrip(" و،,").split()
-    if before:
-        for holder in found:
-            if any(context.clean[start:end].split()[-1] == before[-1] for start, end in holder.names):
-                return holder
-    earlier = [holder for holder in found if holder.start < mention.start]
-    return earlier[-1] if earlier and mention.start - earlier[-1].end < 400 else None
+    earlier = found[: bisect_left(found, mention.start, key=lambda holder: holder.start)]
+    low = max(mention.start - _NAME_REACH, 0)
+    before = context.clean[low : mention.begin]
+    near = [
+        (before.rfind(name), holder)
+        for holder in earlier[-_MODELS:]
+        for start, end in holder.names
+        if (name := context.clean[start:end].split()[-1]) in before
+    ]
+    if near:
+        return max(near, key=lambda pair: pair[0])[1]
+    return earlier[-1] if earlier and mention.start - earlier[-1].end < _MODEL_REACH else None

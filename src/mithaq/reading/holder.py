@@ -28,6 +28,8 @@ class Holder:
     title: bool = False
     region: str | None = None
     organised: bool = False
+    inflected: bool = False
+    kind: str = ""
     sure: bool = False
     listed: bool = False
     model: "Holder | None" = None

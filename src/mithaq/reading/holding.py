@@ -1,6 +1,20 @@
 """Whose an office is: the names beside it, and the states told beside the names."""
 
-from mithaq.languages.senses import ADJECTIVE, CAPITAL, COUNTRY, GIVEN_NAME, OFFICE, PLACE, RELATION
+from collections.abc import Callable
+
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTRY,
+    GIVEN_NAME,
+    HONORIFIC,
+    MEETING_MARK,
+    OFFICE,
+    PLACE,
+    RELATION,
+    SPEECH,
+    STATUS,
+)  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.names import name_after, name_before, without_ending
@@ -12,6 +26,9 @@ _COMMAS = (",", "،")
 _OPENING = (",", "،", ":", "(")
 _CLOSING = (",", "،", "(", "–", "—")
 _NAMES_MOST = 12
+_CLAUSE = 70
+_CLAUSE_ENDS = STATUS | SPEECH | MEETING_MARK | OFFICE
+_SENTENCE_MARKS = frozenset(",،;؛:()\n")
 
 
 def find_names(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> None:
@@ -19,8 +36,9 @@ def find_names(context: Context, holder: Holder, position: int, used: dict[int, 
 
     ``used`` are the starts of the names that have a holder, who loses his where he is but titled so.
     """
-    capitals = context.lexicon.traits.capitals
-    ways = (_after, _before, _after_mark) if capitals else (_before, _after, _after_mark, _directly_before)
+    ways = _WAYS if context.lexicon.traits.capitals else _WAYS_PLAIN
+    if context.head_final and holder.inflected and holder.number == "sg":
+        ways = (_before,)
     for way in ways:
         if way(context, holder, position, used):
             return
@@ -133,7 +151,13 @@ def _after_mark(context: Context, holder: Holder, position: int, used: dict[int,
     if holder.number != "sg":
         return _after(context, holder, position + 1, used)
     span = name_after(context, position + 1)
-    if span is None or span[0] in used or not _two_words(clean, span) or not _is_name(context, span):
+    if (
+        span is None
+        or span[0] in used
+        or _joined(context, position + 1)
+        or not _two_words(clean, span)
+        or not _is_name(context, span)
+    ):
         return False
     at = context.index(span[1])
     claimed = (
@@ -145,6 +169,29 @@ def _after_mark(context: Context, holder: Holder, position: int, used: dict[int,
         return False
     _take(context, holder, span, used)
     return True
+
+
+def _joined(context: Context, position: int) -> bool:
+    """Whether the words at a position begin with an "and" written on to them."""
+    at = context.index(position)
+    mention = context.mentions[at] if at < len(context.mentions) else None
+    return mention is not None and mention.start - position <= 1 and mention.begin > mention.start
+
+
+def _after_honorific(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:
+    """A name after an honorific that other words of the office's clause part from it."""
+    if holder.number != "sg":
+        return False
+    for mention in context.within(position, position + _CLAUSE):
+        if _SENTENCE_MARKS & set(context.clean[position : mention.start]) or mention.bits & _CLAUSE_ENDS:
+            return False
+        if mention.bits & HONORIFIC and not mention.bits & (OFFICE | GIVEN_NAME):
+            span = name_after(context, mention.end)
+            if span is None or span[0] in used or not _two_words(context.clean, span):
+                return False
+            _take(context, holder, span, used)
+            return True
+    return False
 
 
 def _next_of_list(context: Context, end: int) -> int:
@@ -160,6 +207,11 @@ def _next_of_list(context: Context, end: int) -> int:
     if gap.startswith(_COMMAS):
         return end + 1
     return -1
+
+
+_Way = Callable[[Context, Holder, int, dict[int, Holder]], bool]
+_WAYS: tuple[_Way, ...] = (_after, _before, _after_mark, _after_honorific)
+_WAYS_PLAIN: tuple[_Way, ...] = (_before, _after, _after_mark, _directly_before, _after_honorific)
 
 
 def _two_words(clean: str, span: Span) -> bool:

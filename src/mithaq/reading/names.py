@@ -9,6 +9,7 @@ from mithaq.languages.senses import (
     AMOUNT,
     BODY,
     BODY_NAME,
+    CAPITAL,
     COUNTRY,
     DATE,
     DAY,
@@ -24,6 +25,7 @@ from mithaq.languages.senses import (
     OFFICE_MARK,
     PARTICLE,
     PERIOD,
+    PLACE,
     RELATION,
     SPEECH,
     STATUS,
@@ -43,6 +45,7 @@ _BAR = (
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
+_LOWER_PARTICLE = re.compile(r"[^\W\d_]{1,3}[-‑]\w")
 _SURNAMES = ("ев", "ов", "ин", "ева", "ова", "ина", "ий", "ұлы", "қызы")
 """Ends of family names after which two letters are surely a case ending."""
 
@@ -116,17 +119,27 @@ def _mention_at(context: Context, position: int) -> Mention | None:
     return None
 
 
-def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:  # noqa: ARG001
+def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
     """Whether a token of a language with capitals takes part in a name."""
     if mention is not None and mention.bits & PARTICLE and not token[0].isupper():
         return "hold" if count else "stop"
     if not token[0].isupper():
-        return "stop"
-    if mention is not None and mention.bits & _BAR and not mention.bits & _KEEP:
-        return "stop"
-    if len(token) > 4 and token.isupper() and not count and mention is not None:
-        return "stop"
-    return "take"
+        return "take" if count and _LOWER_PARTICLE.match(token) else "stop"
+    if mention is None or mention.bits & _KEEP:
+        return "take"
+    if mention.bits & _BAR:
+        return "take" if _family_name(context, mention, count) else "stop"
+    place = mention.bits & (PLACE | CAPITAL) and count and (count > 1 or mention.stem < mention.end)
+    shouted = len(token) > 4 and token.isupper() and not count
+    return "stop" if place or shouted else "take"
+
+
+def _family_name(context: Context, mention: Mention, count: int) -> bool:
+    """Whether a word that mostly means something else is a name: Marta (March), Mali after one given name."""
+    if mention.bits & MONTH:
+        return context.lexicon.traits.inflection != "english"
+    ends = context.clean[mention.end : mention.end + 1] in (",", ".", ";", ")", "")
+    return bool(mention.bits & COUNTRY) and count == 1 and ends
 
 
 def name_before(context: Context, position: int) -> tuple[int, int] | None:
@@ -151,6 +164,13 @@ def name_before(context: Context, position: int) -> tuple[int, int] | None:
             end = end or token.end()
         at = token.start()
     return (begin, end) if end > begin and clean[begin:end].strip() else None
+
+
+def named_before(context: Context, position: int) -> bool:
+    """Whether a name of several words stands before a position, with or without a comma between."""
+    edge = len(context.clean[max(position - 4, 0) : position].rstrip(" \u00a0,،")) + max(position - 4, 0)
+    span = name_before(context, edge)
+    return span is not None and " " in context.clean[span[0] : span[1]]
 
 
 def without_ending(context: Context, start: int, end: int) -> int:

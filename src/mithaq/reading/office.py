@@ -21,6 +21,7 @@ from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.mention import Mention
+from mithaq.reading.names import named_before
 from mithaq.reading.plain_names import portfolio
 from mithaq.reading.states import state_of
 
@@ -35,6 +36,7 @@ _QUOTED = re.compile(r"[«\"“„][^«»\"“”\n]{1,80}[»\"”]?[»\"”]")
 _SHORT = re.compile(r"[A-Z]{2,8}$")
 _BEFORE_MOST = 7
 _WORDS_MOST = 8
+_LOOSE_MOST = 2
 
 
 # --- before the office --------------------------------------------------------------------------------
@@ -65,7 +67,7 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
     traits = context.lexicon.traits
     if mention.has(RELATION, "counterpart"):
         holder.counterpart = True
-    elif mention.bits & STATE and (traits.capitals or mention.bits & ADJECTIVE):
+    elif mention.bits & STATE and traits.capitals:
         return _state_before(context, holder, mention, gap)
     elif mention.bits & (SECTOR | PORTFOLIO):
         holder.portfolio += [
@@ -77,10 +79,19 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
         if body is not None:
             holder.of_body(body)
             holder.start = body.start
+        elif mention.bits & PLACE:
+            _of_place(holder, mention)
+            holder.start = mention.begin
         return False
     else:
         return context.head_final and mention.has(RELATION, "and")
     return True
+
+
+def _of_place(holder: Holder, mention: Mention) -> None:
+    """Note the region or city an office is of, and its state."""
+    holder.country = holder.country or state_of(mention)
+    holder.region = str(mention.get(PLACE)).split(":")[0]
 
 
 def _state_before(context: Context, holder: Holder, mention: Mention, gap: str) -> bool:
@@ -164,7 +175,11 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             position = holder.end = body.end
             at = max(context.index(body.end), at + 1)
             continue
-        if loose and mention.bits & (OFFICE | OFFICE_MARK):
+        if mention.bits & (OFFICE | OFFICE_MARK) and (
+            loose > _LOOSE_MOST or _next_person(context, holder, at)
+        ):
+            break
+        if mention.bits & PLACE and not _of_the_place(context, at):
             break
         if not _attach(mentions, at, holder):
             break
@@ -175,8 +190,30 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
     return position
 
 
+def _next_person(context: Context, holder: Holder, at: int) -> bool:
+    """Whether an office after another is somebody else's: "A, minister of trade, and deputy minister B"."""
+    if context.head_final:
+        return holder.inflected
+    mention, last = context.mentions[at], context.mentions[at - 1]
+    joined = mention.begin > mention.start or last.has(RELATION, "and")
+    return joined and named_before(context, holder.start)
+
+
+def _of_the_place(context: Context, at: int) -> bool:
+    """Whether a place belongs to the office before it; in English only after a small word."""
+    mentions = context.mentions
+    if context.lexicon.traits.inflection != "english" or mentions[at].bits & STATE:
+        return True
+    return bool(at and mentions[at - 1].bits & RELATION and mentions[at].start - mentions[at - 1].end <= 1)
+
+
 def _goes_on_after_comma(holder: Holder, mention: Mention, gap: str) -> bool:
-    return gap in (",", "،") and bool(mention.bits & (SECTOR | PORTFOLIO) and holder.portfolio)
+    """Whether a comma ends no office: before another subject, and before the state of its body."""
+    if gap not in (",", "،"):
+        return False
+    if mention.bits & (SECTOR | PORTFOLIO):
+        return bool(holder.portfolio)
+    return bool(mention.bits & COUNTRY and holder.body is not None and not holder.states)
 
 
 def _pass_word(context: Context, holder: Holder, position: int) -> int:
@@ -212,14 +249,15 @@ def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
         return _state_after(mentions, at, holder)
     if bits & PLACE:
         if not _sent_to(mentions, at, holder):
-            holder.country = holder.country or state_of(mention)
-            holder.region = str(mention.get(PLACE)).split(":")[0]
+            _of_place(holder, mention)
     elif bits & (SECTOR | PORTFOLIO):
         holder.portfolio.append(str(mention.get(PORTFOLIO if bits & PORTFOLIO else SECTOR)))
     elif bits & (OFFICE | OFFICE_MARK):
         return not bits & GIVEN_NAME
+    elif bits & BODY:
+        holder.kind = holder.kind or str(mention.get(BODY)[0])
     else:
-        return bool(bits & (HONORIFIC | BODY))
+        return bool(bits & HONORIFIC)
     return True
 
 
@@ -251,13 +289,23 @@ def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool
 def _state_after(mentions: list[Mention], at: int, holder: Holder) -> bool:
     """A state in an office: its own, or the one an envoy is sent to; a second one ends the office."""
     mention = mentions[at]
-    if _sent_to(mentions, at, holder):
+    if _sent_to(mentions, at, holder) or _bilateral(mentions, at):
         return True
     code = state_of(mention)
     if holder.country is not None and holder.country != code and holder.number == "sg":
         return False
     holder.of_state(code)
     return True
+
+
+def _bilateral(mentions: list[Mention], at: int) -> bool:
+    """Whether an adjective is one of two written as one: "the Kazakh-Turkish council"."""
+    mention = mentions[at]
+    pairs = (mentions[at : at + 2], mentions[max(at - 1, 0) : at + 1])
+    return bool(mention.bits & ADJECTIVE) and any(
+        len(pair) == 2 and all(m.bits & ADJECTIVE for m in pair) and pair[1].start - pair[0].end == 1
+        for pair in pairs
+    )
 
 
 def _sent_to(mentions: list[Mention], at: int, holder: Holder) -> bool:

@@ -51,6 +51,7 @@ def _office(context: Context, index: int, mention: Mention) -> Holder:
     code, number = next((pair for pair in codes if pair[0] not in _OPEN), codes[0])
     holder = Holder(mention.begin, mention.end, code, number)
     holder.title = bool(mention.bits & HONORIFIC)
+    holder.inflected = mention.stem < mention.end
     mark = context.mentions[index - 1] if index else mention
     if mark.bits & OFFICE_MARK and not mark.bits & OFFICE and 0 <= mention.start - mark.end <= 2:
         holder.start = mark.begin
@@ -61,7 +62,7 @@ def _office(context: Context, index: int, mention: Mention) -> Holder:
 
 def _resolve(holder: Holder) -> None:
     """The code of an office, told by what it is an office of."""
-    kind = holder.body.kind if holder.body else ""
+    kind = holder.body.kind if holder.body else holder.kind
     subjects = holder.portfolio + (holder.body.portfolio if holder.body else [])
     code = holder.code
     if code in _OPEN:
