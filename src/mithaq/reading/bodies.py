@@ -72,12 +72,12 @@ def _by_name(context: Context, mention: Mention) -> Body:
     if body.kind in ("city_administration", "city"):
         body.city = parts[1] if len(parts) > 1 else None
     else:
-        body.portfolio = parts[1:2]
+        body.portfolio = parts[1].split("+") if len(parts) > 1 else []
     _bracket(context, body)
     at = context.index(mention.end)
-    if country is None and at < len(context.mentions):
+    if at < len(context.mentions):
         follow = context.mentions[at]
-        if follow.bits & STATE and follow.start - mention.end <= 1:
+        if follow.bits & STATE and follow.start - mention.end <= 1 and country in (None, state_of(follow)):
             body.country = state_of(follow)
             body.end = body.stem = follow.end
     return body

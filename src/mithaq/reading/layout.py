@@ -102,7 +102,9 @@ def _cut(  # noqa: PLR0913, PLR0917
     found = []
     begin = start
     for stop in _STOP.finditer(clean, start, end):
-        if clean[stop.start()] == "." and _abbreviated(clean, stop.start(), begin, mentions, starts):
+        if clean[stop.start()] == "." and (
+            _runs_on(clean, stop.end(), end) or _abbreviated(clean, stop.start(), begin, mentions, starts)
+        ):
             continue
         found.append(Sentence(begin, stop.end(), kind, line))
         begin = stop.end()
@@ -113,6 +115,13 @@ def _cut(  # noqa: PLR0913, PLR0917
     if found and clean[found[-1].end - 1] in ":؛":
         found[-1].opens_list = True
     return found
+
+
+def _runs_on(clean: str, at: int, end: int) -> bool:
+    """Whether a small letter follows: no sentence begins with one ("X Co. Ltd. signed")."""
+    while at < end and clean[at] in " \u00a0":
+        at += 1
+    return at < end and clean[at].islower()
 
 
 def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:

@@ -10,15 +10,21 @@ from mithaq.languages.senses import (
     MEETING,
     MEETING_MARK,
     PLACE,
+    RELATION,
     STATUS,
     WEEKDAY,
 )
 from mithaq.lists import meetings as kinds
 from mithaq.reading.context import Context
-from mithaq.reading.dates import Dated, relative
+from mithaq.reading.dates import Dated, is_year, relative
 from mithaq.reading.layout import FURNITURE_LINE, TITLE, Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import place, state_of
+
+_VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
+_PAST = 4.0
+"""What a meeting of another time loses in rank."""
+_REACH = 60
 
 
 @dataclass(slots=True)
@@ -37,7 +43,7 @@ def meeting(
     context: Context, found: list[Dated], base: Dated | None, principal: list[str], signed: bool
 ) -> Met | None:
     """The meeting of the report, or None where it tells of none."""
-    best = _kind(context)
+    best = _kind(context, base)
     if best is None:
         if not signed:
             return None
@@ -57,7 +63,7 @@ def _signing(context: Context) -> int:
     return next((m.start for m in context.picked(STATUS | DOCUMENT)), 0)
 
 
-def _kind(context: Context) -> tuple[str, Mention] | None:
+def _kind(context: Context, base: Dated | None) -> tuple[str, Mention] | None:
     """The meeting that names the report: rank of its kind, lessened by distance from the top and by pastness."""  # noqa: E501
     ranks = kinds()
     best: tuple[float, str, Mention] | None = None
@@ -72,11 +78,21 @@ def _kind(context: Context) -> tuple[str, Mention] | None:
             if sentence.kind == TITLE:
                 score += 0.3
             around = context.of(sentence)
-            if any(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < 60 for m in around):
-                score -= 4
+            if any(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < _REACH for m in around) or (
+                code in _VISITS and _of_another_year(around, mention, base)
+            ):
+                score -= _PAST
             if best is None or score > best[0]:
                 best = (score, code, mention)
     return (best[1], best[2]) if best else None
+
+
+def _of_another_year(around: list[Mention], mention: Mention, base: Dated | None) -> bool:
+    """Whether a year before that of the page stands right after a visit."""
+    if base is None or base.year is None:
+        return False
+    last = base.year - (1 if (base.month or 12) > 2 else 2)
+    return any(is_year(m) and 0 < m.start - mention.end < _REACH and m.value <= last for m in around)
 
 
 def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, position: int) -> None:
@@ -143,8 +159,12 @@ def _close(iso: str, base: Dated) -> bool:
 
 
 def _where(context: Context, met: Met, position: int, principal: list[str]) -> None:
-    """The place: a city in or near the meeting's sentence, then the state the visit goes to."""
+    """The place: a city in or near the meeting's sentence, in the state the visit goes to."""
     number = context.sentence_at(position)
+    goal = None if context.head_final else _goal(context, number, principal)
+    if goal is not None:
+        met.country = state_of(goal)
+        met.cues.append((goal.begin, goal.end))
     order = sorted(range(len(context.sentences)), key=lambda n: (abs(n - number), n))[:7]
     for candidate in order:
         sentence = context.sentences[candidate]
@@ -154,16 +174,37 @@ def _where(context: Context, met: Met, position: int, principal: list[str]) -> N
         cities.sort(key=lambda m: abs(m.start - position))
         for mention in cities:
             code = state_of(mention)
-            if code in principal and _is_city(mention):
+            if code in principal and _is_city(mention) and met.country in (None, code):
                 met.city, met.country = _city(mention), code
                 met.cues.append((mention.begin, mention.end))
                 return
-    sentence = context.sentences[number]
-    for mention in context.of(sentence):
+    if met.country is None:
+        _after(context, met, position, principal)
+
+
+def _after(context: Context, met: Met, position: int, principal: list[str]) -> None:
+    """The first state after the meeting in its sentence."""
+    for mention in context.of(context.sentences[context.sentence_at(position)]):
         if mention.bits & COUNTRY and mention.start > position and state_of(mention) in principal:
             met.country = state_of(mention)
             met.cues.append((mention.begin, mention.end))
             return
+
+
+def _goal(context: Context, number: int, principal: list[str]) -> Mention | None:
+    """The state a meeting's sentence goes to: after "to" or "in", or after "visited"."""
+    before: Mention | None = None
+    for mention in context.of(context.sentences[number]):
+        if (
+            before is not None
+            and mention.bits & COUNTRY
+            and mention.begin - before.end <= 2
+            and (before.has(RELATION, "at") or before.has(MEETING_MARK, "guest"))
+            and state_of(mention) in principal
+        ):
+            return mention
+        before = mention
+    return None
 
 
 def _is_city(mention: Mention) -> bool:
