@@ -29,10 +29,12 @@ _COUNTED = frozenset(
 _DESCRIBING = frozenset(("adjectives", "sectors"))
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _OBJECTS = ("ه", "ها", "هما", "هم")
+_CONSTRUCT = ("ا", "ي")
+"""Endings of a dual that another noun follows: it never has the article."""
 _NISBA = ("ة", "ين", "ون", "ات", "تين", "تان", "ان")
 
 
-def _definite(words: list[str]) -> Iterator[tuple[str, int]]:
+def _definite(words: list[str], construct: bool) -> Iterator[tuple[str, int]]:
     """The phrase as written, wholly definite, and definite by its last word."""
     first, rest = words[0], words[1:]
     if first.startswith("ال"):
@@ -41,7 +43,8 @@ def _definite(words: list[str]) -> Iterator[tuple[str, int]]:
     yield " ".join(words), _NOUN
     if any(word.startswith("ال") for word in rest):
         return
-    yield " ".join([first, *("ال" + word for word in rest)]), DEFINITE
+    if not construct:
+        yield " ".join([first, *("ال" + word for word in rest)]), DEFINITE
     if rest:
         yield " ".join([*words[:-1], "ال" + words[-1]]), _NOUN
 
@@ -57,7 +60,8 @@ def _numbers(word: str, section: str) -> Iterator[tuple[str, str]]:
                 yield word + ending, "sg" if ending == "ة" else "pl"
         return
     stem = word[:-1] + "ت" if word.endswith("ة") else word
-    for ending in ("ان", "ين", "ا", "ي"):
+    # مصرفي and إقليمي are adjectives far more often than two banks or two regions: those are listed
+    for ending in ("ان", "ين") if section == "bodies" and stem == word else ("ان", "ين", *_CONSTRUCT):
         # بروتوكولا is the accusative far more often than a dual in construct
         yield stem + ending, "sg" if ending == "ا" and stem == word else "du"
     if stem != word:
@@ -83,7 +87,8 @@ def forms(phrase: str, section: str) -> Iterator[Form]:
         return
     for words in _feminine(phrase.split(" "), section):
         for first, number in _numbers(words[0], section):
-            for text, front in _definite([first, *words[1:]]):
+            construct = number == "du" and first.endswith(_CONSTRUCT)
+            for text, front in _definite([first, *words[1:]], construct):
                 yield Form(text, 0, number, front)
     if " " not in phrase and section in ("documents", "offices", "amounts"):
         stem = phrase[:-1] + "ت" if phrase.endswith("ة") else phrase
