@@ -33,6 +33,7 @@ PARADIGMS = {
     "контракт": "контрактіні контрактісі контрактілер контрактқа",
     "процесс": "процесс процесі",
     "автомобиль": "автомобильдер автомобилі автомобильге",
+    "симпозиум": "симпозиумда симпозиумға симпозиумның симпозиумы",
 }
 
 POSSESSIVE_PARADIGMS = {
@@ -75,6 +76,11 @@ def test_names_of_places_decline(state):
     given = dict(case_forms(state))
     assert set(STATES[state].split()) <= given.keys()
     assert set(STATES[state].split()) <= dict(forms(state)).keys()
+
+
+@pytest.mark.parametrize("form", ["Корея Республикасына", "Корея Республикасында", "Корея Республикасының"])
+def test_possessive_names_decline(form):
+    assert form in dict(case_forms("Корея Республикасы"))
 
 
 @pytest.mark.parametrize(

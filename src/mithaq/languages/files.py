@@ -29,6 +29,7 @@ class Traits:
     verb_endings: Sequence[str] = ()
     at_endings: Sequence[str] = ()
     with_endings: Sequence[str] = ()
+    place_endings: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,10 @@ def load(path: Path) -> LanguageFile:
         traits = Traits(
             head["code"], head["name"], head["english"], head["script"], head["direction"],
             head["order"] == "head_final", head["capitals"], head["inflection"],
-            *(head.get(name, ()) for name in ("name_endings", "verb_endings", "at_endings", "with_endings")),
+            *(
+                head.get(name, ())
+                for name in ("name_endings", "verb_endings", "at_endings", "with_endings", "place_endings")
+            ),
         )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError) as fault:
         raise LanguageFileFault(f"{path.name}: {fault}. See docs/language-files.md.") from fault

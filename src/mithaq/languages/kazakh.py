@@ -340,5 +340,8 @@ def _last_vowel_is_soft(low: str) -> bool:
 
 
 def _glides(low: str, place: int) -> bool:
-    """у and ю at the end or beside a vowel take their colour from the vowel before: келісу, Сеул."""
-    return place == len(low) - 1 or low[place - 1 : place] in _VOWELS or low[place + 1] in _VOWELS
+    """у and ю at the end or beside a vowel take their colour from the vowel before: Сеул, not симпозиум."""
+    if place == len(low) - 1:
+        return True
+    before = low[place - 1 : place]
+    return before != "и" and (before in _VOWELS or low[place + 1] in _VOWELS)

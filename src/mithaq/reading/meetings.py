@@ -161,7 +161,7 @@ def _close(iso: str, base: Dated) -> bool:
 def _where(context: Context, met: Met, position: int, principal: list[str]) -> None:
     """The place: a city in or near the meeting's sentence, in the state the visit goes to."""
     number = context.sentence_at(position)
-    goal = None if context.head_final else _goal(context, number, principal)
+    goal = _goal(context, number, principal)
     if goal is not None:
         met.country = state_of(goal)
         met.cues.append((goal.begin, goal.end))
@@ -178,7 +178,7 @@ def _where(context: Context, met: Met, position: int, principal: list[str]) -> N
                 met.city, met.country = _city(mention), code
                 met.cues.append((mention.begin, mention.end))
                 return
-    if met.country is None:
+    if met.country is None and not context.head_final:
         _after(context, met, position, principal)
 
 
@@ -192,19 +192,30 @@ def _after(context: Context, met: Met, position: int, principal: list[str]) -> N
 
 
 def _goal(context: Context, number: int, principal: list[str]) -> Mention | None:
-    """The state a meeting's sentence goes to: after "to" or "in", or after "visited"."""
+    """The state a meeting's sentence goes to: after "to" or "in" or "visited", in Kazakh by its case."""
     before: Mention | None = None
     for mention in context.of(context.sentences[number]):
-        if (
-            before is not None
-            and mention.bits & COUNTRY
-            and mention.begin - before.end <= 2
-            and (before.has(RELATION, "at") or before.has(MEETING_MARK, "guest"))
-            and state_of(mention) in principal
-        ):
-            return mention
+        if mention.bits & COUNTRY and state_of(mention) in principal:
+            leads = _in_place_case(context, mention) if context.head_final else _cued(before, mention)
+            if leads:
+                return mention
         before = mention
     return None
+
+
+def _cued(before: Mention | None, mention: Mention) -> bool:
+    """Whether "to", "in" or "visited" stands right before a state."""
+    if before is None or mention.begin - before.end > 2:
+        return False
+    return before.has(RELATION, "at") or before.has(MEETING_MARK, "guest")
+
+
+def _in_place_case(context: Context, mention: Mention) -> bool:
+    """Whether a state stands in a case of place, its ending after a hyphen where it is abbreviated."""
+    clean, end = context.clean, mention.end
+    while end < len(clean) and (clean[end].isalpha() or clean[end] == "-"):
+        end += 1
+    return clean[mention.stem : end].lstrip("-") in context.lexicon.traits.place_endings
 
 
 def _is_city(mention: Mention) -> bool:
