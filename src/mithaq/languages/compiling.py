@@ -13,7 +13,7 @@ from typing import Any
 from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
 from mithaq.languages.form import BARE, Form
-from mithaq.languages.senses import NOUN_LIKE, NUMBERED, SECTIONS
+from mithaq.languages.senses import ALSO_INFLECTED, NOUN_LIKE, NUMBERED, SECTIONS
 from mithaq.lists import capital_ids, city_ids, place_codes
 
 Endings = tuple[tuple[bytes, int, str], ...]
@@ -172,7 +172,7 @@ def _in_capitals(entry: str) -> bool:
 def _forms(inflection: str, section: str, entry: str) -> Iterator[Form]:
     """The forms of an entry, by the markup of docs/language-files.md."""
     bare = entry.removeprefix("=").removesuffix("*")
-    noun = section in NOUN_LIKE
+    noun = section in NOUN_LIKE or section in ALSO_INFLECTED.get(inflection, ())
     if inflection == "arabic":
         verb = entry.startswith("=") or entry.endswith("*") or not noun
         yield from arabic.verb_forms(bare, section) if verb else arabic.forms(bare, section)

@@ -38,5 +38,10 @@ NOUN_LIKE = frozenset(
 )  # fmt: skip
 """Sections whose phrases are inflected as nouns or adjectives; the others stand as written."""
 
+ALSO_INFLECTED: dict[str, frozenset[str]] = {
+    "russian": frozenset(("relations", "ignore", "elsewhere", "honorifics", "office_marks", "counts")),
+}
+"""Further sections an inflection applies to: "colleague" and "employment contract" have cases, too."""
+
 NUMBERED = frozenset(("document", "body", "office"))
 """Senses that keep the grammatical number: sg, du or pl."""
