@@ -253,7 +253,7 @@ def _cue_before(context: Context, item: Mention) -> str:
                 if mention.has(PERIOD, cue):
                     return cue
     after = context.within(item.end, item.end + 12)
-    if after and after[0].has(PERIOD, "until"):
+    if context.head_final and after and after[0].has(PERIOD, "until"):
         return "until"
     return ""
 

@@ -1,6 +1,8 @@
 """Documents: which words of a report stand for a document, in which region, and what became of it."""
 
-from mithaq.languages.senses import ADJECTIVE, COUNTRY, SECTOR
+from itertools import pairwise
+
+from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION, SECTOR
 from mithaq.languages.senses import STATUS as _STATUS
 from mithaq.reading.context import Context
 from mithaq.reading.dates import years
@@ -12,6 +14,8 @@ from mithaq.reading.listing import Listing
 from mithaq.reading.states import state_of
 
 __all__ = ["Draft", "drafts"]
+
+_JOINED = 6
 
 
 def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
@@ -31,6 +35,8 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
             draft.item = sentence.kind == ITEM and begins and (index == 0 or draft.titled)
             draft.opener = listing.opener if listing.holds(sentence) else None
         _regions(context, sentence, here)
+        if not context.head_final:
+            _share(context, here)
         for draft in here:
             _frame(context, sentence, draft)
         marks = marks_of(context, sentence)
@@ -38,6 +44,20 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
         listing.update(context, number, [m for m in marks if not m.has(_STATUS, "void")], here, found)
         found.extend(here)
     return found
+
+
+def _share(context: Context, found: list[Draft]) -> None:
+    """Totals told side by side share what follows the last: "3 agreements and 2 memoranda on a and b"."""
+    for draft, follow in reversed(list(pairwise(found))):
+        if draft.bulk:
+            gap = context.clean[draft.end : follow.start].strip()
+            ties = [m for m in context.within(draft.end, follow.start) if m.begin < follow.start]
+            if (
+                len(gap) < _JOINED
+                and (not ties or ties[-1].has(RELATION, "and"))
+                and not {*gap} & {*",;:.،؛"}
+            ):
+                draft.region = (draft.region[0], follow.region[1])
 
 
 def _frame(context: Context, sentence: Sentence, draft: Draft) -> None:

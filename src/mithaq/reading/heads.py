@@ -119,7 +119,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     mention = context.mentions[index]
     kind, number = mention.get(DOCUMENT)
     if len({n for k, n in mention.values[DOCUMENT] if k == kind}) > 1:
-        number = "sg"
+        number = "any"
     draft = Draft(mention.begin, mention.end, kind, number)
     counted = _count(context, index, first)
     if counted is not None:
@@ -136,7 +136,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     before = context.mentions[at - 1] if at > first else None
     if before is not None and context.mentions[at].start - before.end <= 2:
         draft.ordinal = draft.ordinal or bool(before.bits & ORDINAL) or before.has(RELATION, "another")
-    draft.titled = _is_titled(context, index, draft) or draft.ordinal
+    draft.titled = _is_titled(context, index, first, draft) or draft.ordinal
     return draft
 
 
@@ -147,18 +147,18 @@ def _lead(context: Context, index: int, first: int, start: int) -> tuple[int, in
         before = context.mentions[at - 1]
         if context.mentions[at].start - before.end > 1 or before.bits & (DOCUMENT | STATUS):
             break
-        if not before.bits & (SECTOR | ADJECTIVE):
+        if not before.bits & (SECTOR | ADJECTIVE | DIGITS):
             break
         at -= 1
         start = min(start, before.begin)
     return at, start
 
 
-def _is_titled(context: Context, index: int, draft: Draft) -> bool:
+def _is_titled(context: Context, index: int, first: int, draft: Draft) -> bool:
     """Whether the noun stands with its subject or its parties, and not alone as one that is known."""
     mentions, clean = context.mentions, context.clean
     mention = mentions[index]
-    before = mentions[index - 1] if index else None
+    before = mentions[index - 1] if index > first else None
     if before is not None and mention.start - before.end <= 2 and _subject(context, before):
         return True
     if context.head_final:
@@ -261,7 +261,7 @@ def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
 
 def _mixed(context: Context, last: Draft, draft: Draft) -> bool:
     """The second noun of a mixed total: "47 agreements and memoranda"."""
-    if not last.bulk or draft.number != last.number or draft.counted:
+    if not last.bulk or draft.number not in (last.number, "any") or draft.counted:
         return False
     between = context.within(last.end, draft.start + 1)
     gap = context.clean[last.end : draft.start].strip()

@@ -1,7 +1,6 @@
 """Instruments: who signed each document, what it is about, for which years."""
 
-from mithaq.languages.senses import PERIOD, SECTOR
-from mithaq.lists import portfolios
+from mithaq.languages.senses import PERIOD
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, period
@@ -9,9 +8,7 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.money import Sum
 from mithaq.reading.parties import parties
 from mithaq.reading.people import Holder
-from mithaq.reading.sectors import outside
-
-_SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
+from mithaq.reading.subjects import Taken, subjects, told_on
 
 
 def complete(
@@ -32,10 +29,13 @@ def complete(
         here = [b for b in found_bodies if sentence.start <= b.start < sentence.end]
         holders = [h for h in people if sentence.start <= h.start < sentence.end]
         parties(context, group, here, holders)
+        taken = Taken(here, holders)
         for draft in group:
-            _subjects(context, draft, here, holders)
+            subjects(context, draft, taken)
             draft.period = period(context, *draft.region, skip)
             _value(draft, sums)
+        if number + 1 not in by_sentence:
+            told_on(context, group[-1], taken)
     _same_period(context, found)
 
 
@@ -45,30 +45,6 @@ def _years_of_dates(context: Context, dated: list[Dated]) -> set[int]:
     for date in dated:
         places.update(m.start for m in context.within(date.start, date.end))
     return places
-
-
-def _subjects(context: Context, draft: Draft, here: list[Body], holders: list[Holder]) -> None:
-    """The sectors a document is about: words of its region outside bodies and offices, else the bodies' own."""  # noqa: E501
-    taken = [(b.start, b.end) for b in here] + [(h.start, h.end) for h in holders]
-    for mention in context.within(*draft.region):
-        if mention.bits & SECTOR and outside(mention, taken):
-            draft.cues.append((mention.begin, mention.end))
-            draft.sectors += [c for c in mention.values[SECTOR] if c not in draft.sectors]
-    if not draft.sectors:
-        for body in draft.bodies:
-            draft.sectors += [s for s in map(sector_of, body.portfolio) if s not in draft.sectors]
-    if any(body.kind in _SUBNATIONAL for body in draft.bodies) or any(  # noqa: SIM102
-        h.code in ("governor", "mayor") for h in draft.holders
-    ):
-        if "regional" not in draft.sectors:
-            draft.sectors.append("regional")
-
-
-def sector_of(portfolio: str) -> str:
-    """The sector a portfolio counts for."""
-
-    row = portfolios().get(portfolio)
-    return row.sector if row else portfolio
 
 
 def _value(draft: Draft, sums: list[Sum]) -> None:
@@ -84,11 +60,14 @@ def _value(draft: Draft, sums: list[Sum]) -> None:
 
 
 def _same_period(context: Context, found: list[Draft]) -> None:
-    """ "For the same period": the years of the document before."""
-
-    last = None
+    """ "For the same period", or one of several that a total with years is split into: the years before."""
+    last, shared = None, -1
     for draft in found:
         if draft.period is not None:
-            last = draft.period
-        elif last is not None and any(m.has(PERIOD, "same") for m in context.within(*draft.region)):
+            last, shared = draft.period, draft.sentence if draft.bulk else -1
+        elif last is None:
+            continue
+        elif (draft.elided and shared == draft.sentence) or any(
+            m.has(PERIOD, "same") for m in context.within(*draft.clause)
+        ):
             draft.period = last

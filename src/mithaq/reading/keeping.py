@@ -191,7 +191,8 @@ def _merge(earlier: Draft, draft: Draft) -> None:
         earlier.status, earlier.status_at = draft.status, draft.status_at
     earlier.bodies = earlier.bodies or draft.bodies
     earlier.holders = earlier.holders or draft.holders
-    earlier.sectors = earlier.sectors or draft.sectors
+    if not set(earlier.sectors) - {"regional"} or not (earlier.titled or draft.titled):
+        earlier.sectors += [code for code in draft.sectors if code not in earlier.sectors]
     earlier.period = earlier.period or draft.period
     if earlier.value is None:
         earlier.value, earlier.currency = draft.value, draft.currency

@@ -17,6 +17,8 @@ _STOP = re.compile(r"[.!?؟。…]+(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-
 _END = frozenset('.!?؟:;؛。…»"”')
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
+_HEAD = 4
+"""How many sentences may stand before the title of a page."""
 _EARLY = 30
 """How near its beginning a line of a list that is a whole sentence names its document."""
 
@@ -44,7 +46,7 @@ def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Se
         bare = line.strip()
         if not bare:
             continue
-        kind, body = _kind(line, begin, mentions, starts, titled)
+        kind, body = _kind(line, begin, mentions, starts, titled or len(found) > _HEAD)
         if kind == TITLE:
             titled = True
         elif listing and kind in (HEADING, PROSE):
