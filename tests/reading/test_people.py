@@ -39,6 +39,12 @@ def people(text: str) -> dict[str, tuple[str, str | None]]:
          "Ли Осей", "other", "KE"),
         ("Кения мен Гана келісімге қол қойды. Кения президентінің баспасөз хатшысы Асан Үсенов келді.",
          "Асан Үсенов", "spokesperson", "KE"),
+        ("Kenya and Ghana signed a memorandum. Trade Minister Ann Osei signed for Kenya.",
+         "Ann Osei", "minister", "KE"),
+        ("The EU and Ghana signed a treaty. It was signed by President Ann Osei.",
+         "Ann Osei", "head_of_state", "GH"),
+        ("Кения мен Гана келісімге қол қойды. Оған Кения Сауда министрлігінің басшысы Асан Үсенов келді.",
+         "Асан Үсенов", "minister", "KE"),
     ],
 )  # fmt: skip
 def test_an_office_holder(text: str, name: str, office: str, country: str) -> None:

@@ -30,7 +30,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.individuals import Individual, individuals
 from mithaq.reading.mention import Mention
-from mithaq.reading.states import state_of
+from mithaq.reading.states import ORGANISATIONS, state_of
 
 _SEATS = {
     "head_of_state": "head", "monarch": "head", "head_of_government": "head_of_government",
@@ -38,12 +38,21 @@ _SEATS = {
 }  # fmt: skip
 """Offices of which a state has one: two people who hold one are of two states."""
 
+_OF_STATE = frozenset(
+    ("head_of_state", "monarch", "crown_prince", "head_of_government", "deputy_head_of_government",
+     "foreign_minister", "minister", "deputy_minister", "ambassador", "speaker", "governor", "mayor")
+)  # fmt: skip
+"""Offices that no international organisation has."""
+
+_OF_STATES = frozenset(("ministry", "government", "parliament"))
 _ROUNDS = 12
+_ONE_BY_ONE = 12
 _NEAR = 40
 _LONG = 4
 _BODIES_BACK = 8
 _BODIES_REACH = 400
 _WITH_REACH = 12
+_GUEST_REACH = 25
 _MARKS = " ,،;–—-()"
 _COMMAS = frozenset(",،;؛")
 
@@ -91,10 +100,14 @@ def settle(context: Context, people: list[Holder], codes: list[str], found_bodie
     unsaid = [individual for individual in everyone if individual.country is None]
     left = _ask(state, unsaid)
     home = _home(state, people, unsaid)
-    for individual in left:
+    for asked in range(len(left)):
+        if not left:
+            return
+        individual, left = left[0], left[1:]
         country = _at_home(state, individual, home)
         if country:
             state.tell(individual, country)
+            left = _ask(state, left) if asked < _ONE_BY_ONE and individual.words else left
 
 
 def _said(individual: Individual) -> str | None:
@@ -217,15 +230,22 @@ def _seat(holder: Holder) -> str:
 
 
 def _by_side(state: _Settling, holder: Holder) -> str | None:
-    """Of the side it is named for: "on the … side", "signed for …"."""
+    """Of the side it is named for: "on the … side", "signed for …", before or after the person.
+
+    Where a sentence begins with a person, the sides follow their people; else they come before them.
+    """
     context = state.context
     sentence = context.sentences[context.sentence_at(holder.start)]
+    neighbours = state.neighbours.get(id(holder), [])
     start, end = holder.bounds
-    before = _side(context.within(sentence.start, start))
-    if before:
-        return before
-    later = [h for h in state.neighbours.get(id(holder), ()) if h.start > holder.start]
-    return _behalf(context.within(end, later[0].bounds[0] if later else sentence.end))
+    later = next((h for h in neighbours if h.start > holder.start), None)
+    behind = context.within(end, later.bounds[0] if later else sentence.end)
+    before = context.within(sentence.start, start)
+    if neighbours and not _side(context.within(sentence.start, neighbours[0].bounds[0])):
+        last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
+        before = context.within(last.bounds[1], start) if last and _side(behind) else before
+        return _side(behind) or _signed_for(behind, end) or _side(before)
+    return _side(before) or _signed_for(behind, end)
 
 
 def _side(mentions: list[Mention]) -> str | None:
@@ -234,22 +254,34 @@ def _side(mentions: list[Mention]) -> str | None:
         side = mentions[index]
         if side.has(RELATION, "with"):
             return None
-        if not any(side.has(RELATION, cue) for cue in ("side", "behalf", "suite")):
+        if not any(side.has(RELATION, cue) for cue in _SIDES):
             continue
-        near = [(m, m.start - side.end) for m in mentions[index + 1 : index + 2]]
-        if not side.has(RELATION, "behalf"):
-            near += [(m, side.start - m.end) for m in mentions[max(index - 1, 0) : index]]
-        for mention, gap in near:
-            if mention.bits & (ADJECTIVE | COUNTRY) and gap <= 2:
+        for mention in mentions[index + 1 : index + 2]:
+            if mention.bits & _SIDE_OWNERS and mention.start - side.end <= 2:
+                return state_of(mention)
+        for mention in mentions[max(index - 1, 0) : index]:
+            if (
+                mention.bits & ADJECTIVE
+                and side.start - mention.end <= 2
+                and not side.has(RELATION, "behalf")
+            ):
                 return state_of(mention)
     return None
 
 
-def _behalf(mentions: list[Mention]) -> str | None:
-    """The state someone signs for, told after his name: "signed for Guyana", "on behalf of the Chilean side"."""  # noqa: E501
+_SIDES = ("side", "behalf", "suite")
+_SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
+
+
+def _signed_for(mentions: list[Mention], end: int) -> str | None:
+    """The state someone signs for, told right after his name: "A signed for Guyana"."""
     for index, mention in enumerate(mentions[:6]):
-        if mention.has(RELATION, "behalf"):
-            follow = next((m for m in mentions[index + 1 : index + 5] if m.bits & (STATE | PLACE)), None)
+        last = mentions[index - 1] if index else None
+        signed = mention.start - end <= 3 or (
+            last is not None and last.bits & STATUS and mention.start - last.end <= 2
+        )
+        if mention.has(RELATION, "behalf") and signed:
+            follow = next((m for m in mentions[index + 1 : index + 4] if m.bits & (STATE | PLACE)), None)
             return state_of(follow) if follow is not None else None
     return None
 
@@ -296,14 +328,18 @@ def _by_link(state: _Settling, holder: Holder) -> str | None:
 def _by_near_body(state: _Settling, holder: Holder) -> str | None:
     """Of the body just named that the office takes up: "Chile's Customs Agency …, the agency's head"."""
     words = _words(state.context, holder.start, holder.end)
-    if holder.states or not words:
+    if holder.states or not words or holder.code in _SEATS or holder.portfolio:
         return None
     at = bisect_left(state.places, holder.start)
     for body in reversed(state.found[max(at - _BODIES_BACK, 0) : at]):
         if holder.start - body.end > _BODIES_REACH:
             return None
-        if body.country and any(
-            _alike(one, other) for other in _words(state.context, body.start, body.end) for one in words
+        if (
+            body.country
+            and body.kind not in _OF_STATES
+            and any(
+                _alike(one, other) for other in _words(state.context, body.start, body.end) for one in words
+            )
         ):
             return body.country
     return None
@@ -385,17 +421,23 @@ def _dateline(context: Context) -> str | None:
 
 
 def _at_home(state: _Settling, individual: Individual, home: str | None) -> str | None:
-    """The report's own state, or the other one where its seat is taken or the person is a guest."""
-    if individual.words and any(_guest(state.context, holder) for holder in individual.holders):
-        return state.other(home) or home
+    """The report's own state, or the other one where it cannot be: a guest, a seat taken, no state at all."""
+    other = state.other(home)
+    if other is None:
+        return home
     for holder in individual.holders:
         sitting = state.seats.get(_seat(holder), {}).get(home or "")
-        if sitting is not None and sitting != holder.person and holder.person >= 0:
-            return state.other(home) or home
+        taken = sitting is not None and sitting != holder.person and holder.person >= 0
+        stateless = home in ORGANISATIONS and holder.code in _OF_STATE
+        if taken or stateless or (individual.words and _guest(state.context, holder)):
+            return other
     return home
 
 
 def _guest(context: Context, holder: Holder) -> bool:
     """Whether an office is that of a visitor: "the visiting prime minister"."""
     start = holder.bounds[0]
-    return any(m.has(MEETING_MARK, "guest") and start - m.end <= 2 for m in context.within(start - 25, start))
+    return any(
+        m.has(MEETING_MARK, "guest") and not context.clean[m.end : start].strip(" ")
+        for m in context.within(start - _GUEST_REACH, start)
+    )

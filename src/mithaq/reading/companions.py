@@ -66,7 +66,7 @@ def _rows(context: Context, found: list[Holder]) -> None:
         named_first = one.names and one.names[0][1] <= one.start and one.number == "sg"
         if named_first and not other.names and other.number == "sg" and not other.former:
             between = context.clean[one.end : other.start].strip()
-            if between in _ROW_MARKS:
+            if between in _ROW_MARKS and (not other.sure or other.country == one.country):
                 other.names = [one.names[0]]
 
 

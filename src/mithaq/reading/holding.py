@@ -27,6 +27,7 @@ _OPENING = (",", "،", ":", "(")
 _CLOSING = (",", "،", "(", "–", "—")
 _NAMES_MOST = 12
 _CLAUSE = 70
+_SHORT = 6
 _CLAUSE_ENDS = STATUS | SPEECH | MEETING_MARK | OFFICE
 _SENTENCE_MARKS = frozenset(",،;؛:()\n")
 
@@ -209,19 +210,22 @@ def _next_of_list(context: Context, end: int) -> int:
     return -1
 
 
-_Way = Callable[[Context, Holder, int, dict[int, Holder]], bool]
-_WAYS: tuple[_Way, ...] = (_after, _before, _after_mark, _after_honorific)
-_WAYS_PLAIN: tuple[_Way, ...] = (_before, _after, _after_mark, _directly_before, _after_honorific)
-
-
 def _two_words(clean: str, span: Span) -> bool:
     return " " in clean[span[0] : span[1]].strip() or "-" in clean[span[0] : span[1]]
 
 
 def _is_name(context: Context, span: Span) -> bool:
-    """Whether a name is more than the name of a place."""
+    """Whether a name is more than the name of a place or an abbreviation."""
+    words = context.clean[span[0] : span[1]]
+    if words.isupper() and len(words) <= _SHORT and " " not in words:
+        return False
     at = context.index(span[0])
-    if at >= len(context.mentions):
+    mention = context.mentions[at] if at < len(context.mentions) else None
+    if mention is None or mention.start != span[0] or mention.bits & GIVEN_NAME:
         return True
-    mention = context.mentions[at]
-    return not (mention.bits & (PLACE | CAPITAL) and not mention.bits & GIVEN_NAME and mention.end >= span[1])
+    return not (mention.bits & (PLACE | CAPITAL) and mention.end >= span[1])
+
+
+_Way = Callable[[Context, Holder, int, dict[int, Holder]], bool]
+_WAYS: tuple[_Way, ...] = (_after, _before, _after_mark, _after_honorific)
+_WAYS_PLAIN: tuple[_Way, ...] = (_before, _after, _after_mark, _directly_before, _after_honorific)

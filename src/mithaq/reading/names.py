@@ -45,6 +45,8 @@ _BAR = (
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
+_OPENING = frozenset(' \u00a0/«“"')
+_AFTER_HONORIFIC = _OPENING | {"."}
 _LOWER_PARTICLE = re.compile(r"[^\W\d_]{1,3}[-‑]\w")
 _SURNAMES = ("ев", "ов", "ин", "ева", "ова", "ина", "ий", "ұлы", "қызы")
 """Ends of family names after which two letters are surely a case ending."""
@@ -64,6 +66,7 @@ def name_after(context: Context, position: int) -> tuple[int, int] | None:
 def _pass_honorifics(context: Context, position: int) -> int:
     """Go on past honorifics, and a bracket or quotation mark that opens."""
     at = context.index(position)
+    marks = _OPENING
     while at < len(context.mentions):
         mention = context.mentions[at]
         if (
@@ -73,8 +76,9 @@ def _pass_honorifics(context: Context, position: int) -> int:
         ):
             break
         position = mention.end
+        marks = _AFTER_HONORIFIC
         at += 1
-    while position < len(context.clean) and context.clean[position] in " \u00a0./":
+    while position < len(context.clean) and context.clean[position] in marks:
         position += 1
     return position
 
@@ -91,7 +95,8 @@ def _run(context: Context, position: int, fits: Fits) -> tuple[int, int] | None:
             break
         mention = _mention_at(context, token.start())
         verdict = fits(context, token[0], mention, count)
-        if verdict == "stop":
+        bound = held > end and token[0][0].isupper()
+        if verdict == "stop" and not bound:
             break
         stop = token.end() if mention is None or not mention.bits & _KEEP else max(token.end(), mention.end)
         if verdict == "hold":
@@ -121,17 +126,26 @@ def _mention_at(context: Context, position: int) -> Mention | None:
 
 def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
     """Whether a token of a language with capitals takes part in a name."""
-    if mention is not None and mention.bits & PARTICLE and not token[0].isupper():
-        return "hold" if count else "stop"
     if not token[0].isupper():
-        return "take" if count and _LOWER_PARTICLE.match(token) else "stop"
-    if mention is None or mention.bits & _KEEP:
+        if count and _LOWER_PARTICLE.match(token):
+            return "take"
+        return "hold" if count and mention is not None and mention.bits & PARTICLE else "stop"
+    if mention is None or mention.bits & _KEEP or (count and _short_word(context, mention)):
         return "take"
     if mention.bits & _BAR:
         return "take" if _family_name(context, mention, count) else "stop"
     place = mention.bits & (PLACE | CAPITAL) and count and (count > 1 or mention.stem < mention.end)
     shouted = len(token) > 4 and token.isupper() and not count
     return "stop" if place or shouted else "take"
+
+
+def _short_word(context: Context, mention: Mention) -> bool:
+    """Whether what looks like a title ("Eng") stands inside a name as a short word of it."""
+    return (
+        mention.end - mention.start <= 3
+        and mention.bits & ~NOT_NAME == HONORIFIC
+        and not (context.clean.startswith(".", mention.end))
+    )
 
 
 def _family_name(context: Context, mention: Mention, count: int) -> bool:

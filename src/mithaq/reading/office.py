@@ -76,9 +76,12 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
         holder.start = mention.begin
     elif context.head_final and mention.bits & (BODY | BODY_NAME | PLACE):
         body = next((b for b in reversed(found_bodies) if b.start <= mention.start < b.end), None)
-        if body is not None:
+        if body is not None and not _astray(context, body):
             holder.of_body(body)
             holder.start = body.start
+        elif mention.bits & BODY and body is not None:
+            holder.kind = str(mention.get(BODY)[0])
+            holder.start = mention.begin
         elif mention.bits & PLACE:
             _of_place(holder, mention)
             holder.start = mention.begin
@@ -86,6 +89,11 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
     else:
         return context.head_final and mention.has(RELATION, "and")
     return True
+
+
+def _astray(context: Context, body: Body) -> bool:
+    """Whether a body runs over somebody's office or name, and so is none of an office's."""
+    return any(m.bits & (OFFICE | GIVEN_NAME) for m in context.within(body.start, body.end))
 
 
 def _of_place(holder: Holder, mention: Mention) -> None:
@@ -170,7 +178,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
         if mention.has(RELATION, "article"):
             position, at = mention.end, at + 1
             continue
-        if body is not None and not (context.head_final and mention.bits & OFFICE):
+        if body is not None and not (context.head_final and _astray(context, body)):
             holder.of_body(body)
             position = holder.end = body.end
             at = max(context.index(body.end), at + 1)
@@ -268,8 +276,10 @@ def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
         holder.counterpart = True
         return True
     if mention.has(RELATION, "at"):
-        follow = mentions[at + 1] if at + 1 < len(mentions) else None
-        if follow is not None and follow.bits & (STATE | PLACE) and follow.start - mention.end <= 2:
+        follow = mentions[at + 1 : at + 3]
+        if follow and follow[0].has(RELATION, "article"):
+            follow = follow[1:]
+        if follow and follow[0].bits & (STATE | PLACE) and follow[0].start - mention.end <= 5:
             return True
     if not any(mention.has(RELATION, tie) for tie in _TIES):
         return False
