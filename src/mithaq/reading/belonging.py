@@ -199,9 +199,9 @@ def _joint(context: Context, one: Holder, other: Holder) -> str:
         return ""
     words = context.clean[start:end].strip(_MARKS)
     joined = [m for m in between if m.has(RELATION, "and")]
-    if words == "و" or (joined and words == context.clean[joined[0].start : joined[-1].end]):
+    small = sum(m.end - m.start + 1 for m in between if m.has(RELATION, "article") or m.bits & HONORIFIC)
+    if words == "و" or (joined and len(words) <= joined[-1].end - joined[0].start + small):
         return "and"
-    small = sum(m.end - m.start for m in between if m.has(RELATION, "article") or m.bits & HONORIFIC)
     if len(words) > small:
         return ""
     return "comma" if set(context.clean[start:end]) & _COMMAS else ""

@@ -12,7 +12,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
 _DAY_GAP = re.compile(
-    r"[\s\u00a0]*(?:st|nd|rd|th|-?го|-?е|-[а-яқңәөұүһіғ]{1,5})?(?:\s+of)?[\s\u00a0،,.]*|\s*من\s+(?:شهر\s+)?"
+    r"[\s\u00a0]*(?:st|nd|rd|th|-?го|-?е|-[а-яқңәөұүһіғ]{1,5})?(?:\s+of)?[\s\u00a0،,./]*|\s*من\s+(?:شهر\s+)?"
 )
 _YEAR_GAP = re.compile(r"[\s\u00a0]*[,،./]?[\s\u00a0]*(?:of|من|عام|سنة|года?)?[\s\u00a0]*")
 _RANGE = re.compile(r"[\s\u00a0]*(?:[-–—−‒/]|to|and|и|по|до|إلى|الى|حتى|و|ـ|мен|пен|бен)[\s\u00a0]*")

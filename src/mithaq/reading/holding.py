@@ -115,8 +115,9 @@ def _state_behind(context: Context, end: int) -> tuple[str | None, int]:
 def _before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001
     """A name that a comma, a dash or a bracket parts from the office after it."""
     clean = context.clean
-    low = max(holder.start - 3, 0)
-    head = clean[low : holder.start].rstrip(" \u00a0")
+    start = _without_article(context, holder.start)
+    low = max(start - 3, 0)
+    head = clean[low:start].rstrip(" \u00a0")
     if not head.endswith(_CLOSING) or holder.number != "sg":
         return False
     span = name_before(context, low + len(head) - 1)
@@ -129,6 +130,13 @@ def _before(context: Context, holder: Holder, position: int, used: dict[int, Hol
         earlier.names = [name for name in earlier.names if name[0] != span[0]]
     _take(context, holder, span, used)
     return True
+
+
+def _without_article(context: Context, start: int) -> int:
+    """Where an office begins with the article before it: "Kofi Mensah, the minister of trade"."""
+    at = context.index(start) - 1
+    before = context.mentions[at] if at >= 0 else None
+    return before.start if before and before.has(RELATION, "article") and start - before.end <= 1 else start
 
 
 def _directly_before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001

@@ -25,6 +25,8 @@ _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
 _PAST = 4.0
 """What a meeting of another time loses in rank."""
 _REACH = 60
+_ARTICLE = 5
+"""How far a state may stand from its preposition, an article between them."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, po
         told = (
             _first_date([d for d in near if d != base], base)
             or _first_day(context, sentence, near, base)
-            or _first_date(near, base)
+            or (_first_date(near, base) if candidate == number else None)
         )
         if told is not None:
             met.date, start, end = told
@@ -174,7 +176,7 @@ def _where(context: Context, met: Met, position: int, principal: list[str]) -> N
         cities.sort(key=lambda m: abs(m.start - position))
         for mention in cities:
             code = state_of(mention)
-            if code in principal and _is_city(mention) and met.country in (None, code):
+            if code in principal and _is_city(mention) and _city(mention) and met.country in (None, code):
                 met.city, met.country = _city(mention), code
                 met.cues.append((mention.begin, mention.end))
                 return
@@ -199,13 +201,14 @@ def _goal(context: Context, number: int, principal: list[str]) -> Mention | None
             leads = _in_place_case(context, mention) if context.head_final else _cued(before, mention)
             if leads:
                 return mention
-        before = mention
+        if not mention.has(RELATION, "article"):
+            before = mention
     return None
 
 
 def _cued(before: Mention | None, mention: Mention) -> bool:
     """Whether "to", "in" or "visited" stands right before a state."""
-    if before is None or mention.begin - before.end > 2:
+    if before is None or mention.begin - before.end > _ARTICLE:
         return False
     return before.has(RELATION, "at") or before.has(MEETING_MARK, "guest")
 
