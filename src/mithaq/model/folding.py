@@ -117,9 +117,10 @@ class Folded:
 
     def home_span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the untouched text; silent marks inside a word stay inside."""
-        if not self.removed:
+        removed = self.removed
+        if not removed:
             return start, end
-        return self.home(start), self.home(end - 1) + 1
+        return start + bisect_left(removed, start + 1), end + bisect_left(removed, end)
 
 
 def _rank(removed: list[int], position: int) -> int:

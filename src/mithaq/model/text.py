@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from mithaq.model.span import Evidence, Span
+from mithaq.model.span import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Text:
         digest = sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(body, sha256=digest, language=language, published=published)
 
-    def quote(self, span: Span) -> Evidence:
+    def quote(self, span: tuple[int, int]) -> Evidence:
         """Cut the evidence at a span; raises ValueError when the span is empty or outside the text."""
         start, end = span
         if not 0 <= start < end <= len(self.body):

@@ -1,7 +1,5 @@
 """From findings to a record: evidence is cut, names are romanised, confidence is given."""
 
-from anyascii import anyascii
-
 from mithaq.model.record import (
     Amount,
     Coded,
@@ -23,8 +21,10 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.findings import Findings
 from mithaq.reading.individuals import fullest
 from mithaq.reading.meetings import Met
+from mithaq.reading.mention import Mention
 from mithaq.reading.money import Sum
 from mithaq.reading.people import Holder
+from mithaq.reading.romanising import latin
 from mithaq.reading.states import Weighed
 
 _MOST_EVIDENCE = 5
@@ -39,8 +39,7 @@ def record(context: Context, document: Document, found: Findings) -> Record:
         document,
         countries=tuple(_country(context, party) for party in sorted(found.parties, key=lambda p: p.code)),
         sectors=tuple(
-            Coded(code, _proof(context, [(m.begin, m.end) for m in mentions]), confidence("sector", len(mentions)))  # noqa: E501
-            for code, mentions in sorted(found.fields.items())
+            _sector(context, code, mentions) for code, mentions in sorted(found.fields.items())
         ),
         meeting=_meeting(context, found) if found.met else None,
         people=people,
@@ -65,7 +64,14 @@ def record(context: Context, document: Document, found: Findings) -> Record:
 
 def _proof(context: Context, spans: list[tuple[int, int]]) -> tuple[Evidence, ...]:
     """The first few spans as evidence, each once, in order."""
-    return tuple(context.quote(start, end) for start, end in sorted(set(spans))[:_MOST_EVIDENCE])
+    if len(spans) > 1:
+        spans = sorted(set(spans))[:_MOST_EVIDENCE]
+    return tuple([context.quote(start, end) for start, end in spans])
+
+
+def _sector(context: Context, code: str, mentions: list[Mention]) -> Coded:
+    spans = [(mention.begin, mention.end) for mention in mentions]
+    return Coded(code, _proof(context, spans), confidence("sector", len(mentions)))
 
 
 def _country(context: Context, party: Weighed) -> Coded:
@@ -118,14 +124,14 @@ def _person(context: Context, holders: list[Holder]) -> Person:
     name = context.words(start, end)
     spans = [holder.names[0], (holder.start, holder.end), (start, end)]
     return Person(
-        name, anyascii(name), holder.code, context.words(holder.start, holder.end), holder.country,
+        name, latin(name), holder.code, context.words(holder.start, holder.end), holder.country,
         _key(context, holder.body) if holder.body else None, _proof(context, spans),
         confidence("person", int(holder.sure)),
     )  # fmt: skip
 
 
 def _key(context: Context, body: Body) -> str:
-    return key(body, anyascii(context.words(body.start, body.name_end)))
+    return key(body, latin(context.words(body.start, body.name_end)))
 
 
 def _signatory(context: Context, body: Body) -> Signatory:

@@ -1,7 +1,6 @@
 """What the grammar of one reading shares: the text, its mentions and sentences, and small look-ups."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mithaq.languages.lexicon import Lexicon
@@ -25,18 +24,17 @@ class Context:
     sentences: list[Sentence]
     trace: Trace | None = None
     sentence_starts: list[int] = field(default_factory=list)
+    clean: str = field(init=False)
+    head_final: bool = field(init=False)
+    _picked: dict[int, list[Mention]] = field(default_factory=dict)
 
-    @property
-    def clean(self) -> str:
-        return self.folded.clean
-
-    @property
-    def head_final(self) -> bool:
-        return self.lexicon.traits.head_final
+    def __post_init__(self) -> None:
+        self.clean = self.folded.clean
+        self.head_final = self.lexicon.traits.head_final
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence at a span of the clean text."""
-        return self.text.quote(self.folded.home_span(start, end))  # type: ignore[arg-type]
+        return self.text.quote(self.folded.home_span(start, end))
 
     def words(self, start: int, end: int) -> str:
         """The untouched text at a span of the clean text."""
@@ -63,9 +61,17 @@ class Context:
         """What stands between two positions, without blanks at its ends."""
         return self.clean[start:end].strip()
 
-    def picked(self, bits: int) -> Iterator[Mention]:
+    def picked(self, bits: int) -> list[Mention]:
         """The mentions that have one of the senses."""
-        return (mention for mention in self.mentions if mention.bits & bits)
+        found = self._picked.get(bits)
+        if found is None:
+            found = self._picked[bits] = [mention for mention in self.mentions if mention.bits & bits]
+        return found
+
+    def forget(self, mention: Mention, bits: int) -> None:
+        """Take senses from a mention that turned out to mean something else."""
+        mention.bits &= ~bits
+        self._picked.clear()
 
     def note(self, name: str, rule: str, start: int, end: int, why: str = "", kept: bool = True) -> None:
         """Tell the trace, where one is kept, which rule took which words."""

@@ -25,7 +25,11 @@ _EARLY = 30
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence ``[start, end)`` of the clean text; ``first`` and ``last`` bound its mentions."""
+    """A sentence ``[start, end)`` of the clean text.
+
+    ``first`` and ``last`` bound its mentions, ``bits`` are the senses that stand in it: what a rule looks for
+    and is not among them need not be looked for.
+    """
 
     start: int
     end: int
@@ -34,6 +38,7 @@ class Sentence:
     first: int = 0
     last: int = 0
     opens_list: bool = False
+    bits: int = 0
 
 
 def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
@@ -60,6 +65,10 @@ def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Se
     for sentence in found:
         sentence.first = bisect_left(starts, sentence.start)
         sentence.last = bisect_left(starts, sentence.end)
+        bits = 0
+        for mention in mentions[sentence.first : sentence.last]:
+            bits |= mention.bits
+        sentence.bits = bits
     return found
 
 

@@ -38,8 +38,8 @@ def forget_names(context: Context, people: list[Holder]) -> None:
             for mention in context.within(start, end):
                 if mention.bits & ADJECTIVE and mention.get(ADJECTIVE) not in stated:
                     family.add(context.clean[mention.begin : mention.end])
-                mention.bits &= ~(COUNTRY | ADJECTIVE | CAPITAL | PLACE)
+                context.forget(mention, COUNTRY | ADJECTIVE | CAPITAL | PLACE)
     if family:
         for mention in context.picked(ADJECTIVE):
             if context.clean[mention.begin : mention.end] in family:
-                mention.bits &= ~ADJECTIVE
+                context.forget(mention, ADJECTIVE)

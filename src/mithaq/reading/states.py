@@ -100,7 +100,7 @@ def tell_apart(context: Context) -> None:
         code = max(mention.values[COUNTRY], key=lambda c: (named[c], c))
         mention.values = {**mention.values, COUNTRY: (code,)}
         if not named[code]:
-            mention.bits &= ~COUNTRY
+            context.forget(mention, COUNTRY)
 
 
 @dataclass(slots=True)
