@@ -53,6 +53,7 @@ _HYPHENS = frozenset("-‑–")
 """What ties a number to a word (longer than an ending) of another measure: "a 12-point roadmap"."""
 _TIES = ("on", "between", "nesting")
 _COMPLEMENT = ("on", "of", "nesting")
+_DASHES = frozenset(":–—")
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
 _FIRST = 4
@@ -129,7 +130,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     elif number == "du":
         draft.count = 2
     elif number == "pl" and kind != "letter":
-        draft.count = None
+        draft.count = 1 if _first_of(context, index, first) else None
     at = index
     if context.lexicon.traits.capitals and not context.head_final:
         at, draft.start = _lead(context, index, first, draft.start)
@@ -208,6 +209,13 @@ def _definite(noun: str) -> bool:
 
 def _ties(mention: Mention) -> bool:
     return any(mention.has(RELATION, code) for code in _TIES) and not mention.has(RELATION, "behalf")
+
+
+def _first_of(context: Context, index: int, first: int) -> bool:
+    """Whether a plural is only whose member an ordinal names: "the first of the agreements"."""
+    before = context.mentions[index - 1] if index > first else None
+    gap = context.mentions[index].start - before.end if before else _NEAR
+    return before is not None and bool(before.bits & ORDINAL) and gap <= 1
 
 
 def _count(context: Context, index: int, first: int) -> tuple[int | None, int] | None:
@@ -320,6 +328,8 @@ def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draf
         return False
     before, here = last[0], not last[0].region[1]
     mention, follow = context.mentions[index], context.mentions[index + 1]
+    if follow.bits & RELATION and follow.end - follow.start < _SMALL and index + 2 < sentence.last:
+        follow = context.mentions[index + 2]
     gap, several = follow.start - mention.end, before.bulk or before.elided
     joined = mention.begin > mention.start and here and gap <= 5
     beside = (joined or (gap <= 2 and several)) and not context.lexicon.traits.capitals
@@ -348,7 +358,7 @@ def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
 def _leads(context: Context, mention: Mention, follow: Mention) -> bool:
     """Whether nothing but a mark stands between, or a tie that is a word of some length follows."""
     between = context.clean[mention.end : follow.start].strip()
-    return not between or between[-1] in _BREAKS or follow.end - follow.start > 3
+    return not between or between[-1] in _DASHES or follow.end - follow.start > 3
 
 
 def _points(mention: Mention) -> bool:

@@ -35,20 +35,21 @@ def keep(context: Context, found: list[Draft]) -> list[Draft]:
 
 def _presume(found: list[Draft]) -> None:
     """Documents of no told status are signed where the report tells of a signing, statements in any case."""
-    scene = next((d for d in found if d.status == "signed"), None)
+    scene = any(d.status == "signed" for d in found)
+    counted = any(d.status == "signed" and d.counted and d.bulk for d in found)
     for draft in found:
         if draft.status or draft.void or draft.background or draft.headline:
             continue
         if draft.bulk:
             if draft.count and draft.value:
                 draft.status = "signed"
-        elif draft.kind == "joint_statement" or (scene is not None and _is_told(draft)):
+        elif draft.kind == "joint_statement" or (scene and _is_told(draft, counted)):
             draft.status = "signed"
 
 
-def _is_told(draft: Draft) -> bool:
+def _is_told(draft: Draft, counted: bool) -> bool:
     """Whether a document is told as one of the report's, with its subject or its parties."""
-    return draft.kind in _FORMAL and ((draft.titled and not draft.bare) or len(draft.bodies) > 1)
+    return (counted or draft.kind in _FORMAL) and ((draft.titled and not draft.bare) or len(draft.bodies) > 1)
 
 
 def _loses(
@@ -62,7 +63,7 @@ def _loses(
     if any(k.bulk and (k.kind, k.count, k.status) == (draft.kind, draft.count, draft.status) for k in kept):
         return "the same total again"
     if draft.count is None:
-        return _unnumbered(draft, items)
+        return _unnumbered(draft, items) or _summed(draft, kept)
     return _total(context, draft, [d for d in body_text if d is not draft])
 
 
@@ -75,6 +76,20 @@ def _unnumbered(draft: Draft, items: list[Draft]) -> str:
     if same or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
         return "an unnumbered plural beside documents told one by one"
     return ""
+
+
+def _summed(draft: Draft, kept: list[Draft]) -> str:
+    """An unnumbered plural takes a total up again, and may say what it is about."""
+    for total in kept:
+        if total.bulk and not total.item and total.status == draft.status and _one_kind(total, draft):
+            if not total.sectors:
+                total.sectors = draft.sectors
+            return "the same total again"
+    return ""
+
+
+def _one_kind(total: Draft, draft: Draft) -> bool:
+    return total.kind == draft.kind or total.kind in _GENERIC or draft.kind in _GENERIC
 
 
 def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
@@ -106,7 +121,7 @@ def _few(draft: Draft, later: list[Draft]) -> bool:
         return True
     listed = sum(d.item for d in later)
     single = sum(not d.bulk for d in later)
-    return draft.kind in _GENERIC and (listed > 1 or single > max(_SEVERAL, _SHARE * (draft.count or 0)))
+    return draft.kind in _GENERIC and (listed > 1 or single > _SEVERAL)
 
 
 def _most(draft: Draft, same: list[Draft]) -> bool:
@@ -147,29 +162,42 @@ def _same(context: Context, earlier: Draft, draft: Draft) -> bool:
     this = _is_this(context, draft)
     if draft.kind == "document":
         return this or draft.bare or not draft.titled
-    if earlier.kind != draft.kind or draft.item:
+    if earlier.kind != draft.kind:
         return this and not draft.titled and not draft.item and draft.sentence - earlier.sentence <= 2
-    return this or _alike(earlier, draft)
+    return this or (not draft.item and not _differ(earlier, draft) and _alike(context, earlier, draft))
 
 
-def _alike(earlier: Draft, draft: Draft) -> bool:
-    """Whether two documents of a kind can be one: one of them is told alone, or they are about the same."""
+def _differ(earlier: Draft, draft: Draft) -> bool:
+    """Whether two documents of a kind cannot be one: by what became of them, years, periods or subjects."""
     if draft.titled and draft.status and earlier.status not in (None, draft.status):
-        return False
-    if draft.years and draft.years != earlier.years and draft.own:
-        return False
+        return True
+    if draft.own and draft.years and draft.years != earlier.years and draft.status == earlier.status:
+        return True
+    if draft.period and earlier.period and draft.period[:2] != earlier.period[:2]:
+        return True
+    if draft.bodies and draft.sectors and earlier.sectors and not set(draft.sectors) & set(earlier.sectors):
+        return True
+    return draft.sentence == earlier.sentence and not draft.bare
+
+
+def _alike(context: Context, earlier: Draft, draft: Draft) -> bool:
+    """Whether two documents of a kind can be one: one of them is told alone, or they are about the same."""
     again = not draft.titled and (draft.bare or not draft.fresh)
     plain = again or not (earlier.titled or earlier.item)
     if plain and not draft.elided and not earlier.elided:
-        return not _apart(earlier, draft)
+        return not _apart(context, earlier, draft)
     told = bool(draft.sectors) and not draft.bodies and draft.sentence != earlier.sentence
     return told and set(draft.sectors) <= set(earlier.sectors)
 
 
-def _apart(earlier: Draft, draft: Draft) -> bool:
+def _signers(context: Context, draft: Draft) -> set[tuple[str | None, ...]]:
+    """The bodies of a document, those without a subject by their names."""
+    return {(b.kind, b.country, *(b.portfolio or [context.clean[b.start : b.end]])) for b in draft.bodies}
+
+
+def _apart(context: Context, earlier: Draft, draft: Draft) -> bool:
     """Whether two documents have parties of their own."""
-    one = {(b.kind, b.country, *b.portfolio) for b in earlier.bodies}
-    other = {(b.kind, b.country, *b.portfolio) for b in draft.bodies}
+    one, other = _signers(context, earlier), _signers(context, draft)
     if one and other and not one & other:
         return True
     return bool(earlier.nations and draft.nations) and not (
