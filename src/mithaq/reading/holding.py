@@ -57,6 +57,8 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
     """The name right after an office; of an office of several people the names, each with its state."""
     while len(holder.names) < _NAMES_MOST:
         state, begin = _owner(context, holder, position)
+        if holder.number == "sg" and not context.lexicon.traits.capitals and _joined(context, begin):
+            break
         span = name_after(context, begin)
         if span is None or span[0] in used or not _is_name(context, span):
             break
@@ -144,10 +146,27 @@ def _directly_before(context: Context, holder: Holder, position: int, used: dict
     if holder.number != "sg":
         return False
     span = name_before(context, holder.start)
-    if not span or not _two_words(context.clean, span) or any(span[0] <= start < span[1] for start in used):
+    if not span or not _two_words(context.clean, span):
         return False
-    _take(context, holder, span, used)
-    return True
+    earlier = next((used[start] for start in range(*span) if start in used), None)
+    if earlier is None:
+        _take(context, holder, span, used)
+        return True
+    if earlier.sure or earlier.number != "sg":
+        return False
+    if earlier.title and holder.code != earlier.code:
+        earlier.names = [name for name in earlier.names if not span[0] <= name[0] < span[1]]
+        _take(context, holder, span, used)
+        return True
+    _repeat(context, earlier, holder)
+    return False
+
+
+def _repeat(context: Context, earlier: Holder, holder: Holder) -> None:
+    """An office that only repeats the one before the name, with its state: "President A, president of B"."""
+    definite = context.clean[holder.start : holder.end].startswith("ال")
+    if holder.sure and holder.code == earlier.code and not definite:
+        earlier.of_state(holder.country)
 
 
 def _after_mark(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:

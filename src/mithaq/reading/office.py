@@ -248,7 +248,10 @@ def _pass_word(context: Context, holder: Holder, position: int) -> int:
 
 
 def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
-    """Take a state, place, subject or small word into an office; False where the office ends before it."""
+    """Take a state, place, subject or small word into an office; False where the office ends before it.
+
+    An honorific with "and" written on to it brings in the next person.
+    """
     mention = mentions[at]
     bits = mention.bits
     if bits & RELATION and not bits & (STATE | SECTOR | PORTFOLIO):
@@ -265,7 +268,7 @@ def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
     elif bits & BODY:
         holder.kind = holder.kind or str(mention.get(BODY)[0])
     else:
-        return bool(bits & HONORIFIC)
+        return bool(bits & HONORIFIC) and mention.begin == mention.start
     return True
 
 

@@ -1,12 +1,13 @@
 """People: everyone named with an office, with the state they hold it for."""
 
-from mithaq.languages.senses import GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK
+from mithaq.languages.senses import COUNTRY, GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.holding import find_names
 from mithaq.reading.mention import Mention
 from mithaq.reading.office import after, before
+from mithaq.reading.states import state_of
 
 __all__ = ["Holder", "holders"]
 
@@ -52,6 +53,8 @@ def _office(context: Context, index: int, mention: Mention) -> Holder:
     holder = Holder(mention.begin, mention.end, code, number)
     holder.title = bool(mention.bits & HONORIFIC)
     holder.inflected = mention.stem < mention.end
+    if mention.bits & COUNTRY:
+        holder.of_state(state_of(mention))
     mark = context.mentions[index - 1] if index else mention
     if mark.bits & OFFICE_MARK and not mark.bits & OFFICE and 0 <= mention.start - mark.end <= 2:
         holder.start = mark.begin
