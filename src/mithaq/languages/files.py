@@ -30,6 +30,12 @@ class Traits:
     at_endings: Sequence[str] = ()
     with_endings: Sequence[str] = ()
     place_endings: Sequence[str] = ()
+    home: str = ""
+
+
+_OPTIONAL = (
+    "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "home",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,10 +74,7 @@ def load(path: Path) -> LanguageFile:
         traits = Traits(
             head["code"], head["name"], head["english"], head["script"], head["direction"],
             head["order"] == "head_final", head["capitals"], head["inflection"],
-            *(
-                head.get(name, ())
-                for name in ("name_endings", "verb_endings", "at_endings", "with_endings", "place_endings")
-            ),
+            **{name: head[name] for name in _OPTIONAL if name in head},
         )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError) as fault:
         raise LanguageFileFault(f"{path.name}: {fault}. See docs/language-files.md.") from fault

@@ -385,11 +385,11 @@ _CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
 
 
 def _home(state: _Settling, people: list[Holder], unsaid: list[Individual]) -> str | None:
-    """The report's own state: told by its outlet, by whose offices go unmarked, by the dateline."""
+    """The report's own state: told by its outlet and language, whose offices go unmarked, the dateline."""
     codes = state.codes[:2]
     if len(codes) < 2:
         return codes[0] if codes else None
-    votes: Counter[str] = Counter()
+    votes: Counter[str] = Counter({state.context.lexicon.traits.home: 2})
     for mention in state.context.picked(OUTLET):
         votes[str(mention.get(OUTLET))] += 4
         break
