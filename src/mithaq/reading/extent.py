@@ -59,6 +59,7 @@ _GENITIVE = re.compile(r"(?:а|я|ы|и|ой|ей|ого|его|ых|их|ов|�
 _VERB = re.compile(r"(?:ла|ли|лась|лись|ся|сь|вши|вшая|вшие|вший)$")
 _ADJECTIVAL = re.compile(r"(?:ск|цк|н|в|к)(?:ий|ый|ой|ая|ое|ого|ому|ым|им|ом|ую|ые|ие|ых|их|ыми|ими)$")
 _LOOSE = 3
+_INSIDE = ("under", "state", "subnational", "closing")
 _LOOSELY = ("of", "article", "at")
 """Small words that belong to a body's name only where more of it follows."""
 TAKE, LAST, MAYBE, STOP = "take", "last", "maybe", "stop"
@@ -223,7 +224,7 @@ def _relation(body: Body, mention: Mention, mark: str) -> str:
     values = mention.values[RELATION]
     if any(tie in values for tie in _LOOSELY):
         return MAYBE
-    if "under" in values or "state" in values or "subnational" in values:
+    if any(tie in values for tie in _INSIDE):
         return TAKE
     return MAYBE if "and" in values and not mark and not body.country else STOP
 

@@ -28,7 +28,7 @@ from mithaq.reading.states import state_of
 _OF_PORTFOLIO = frozenset(("minister", "deputy_minister", "foreign_minister"))
 """Offices whose subjects follow them."""
 _ENVOYS = frozenset(("ambassador", "envoy"))
-_TIES = ("of", "and", "state", "on", "subnational", "under", "two_states", "behalf")
+_TIES = ("of", "and", "state", "on", "subnational", "under", "two_states", "behalf", "closing")
 _POSSESSIVE = frozenset(("", "s", "'s", "’s", "'", "’", "-", "–"))
 _BETWEEN = frozenset(("", "–", "-", "—", "s", "’s", "'s", "’", "'", "/"))
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
