@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, MONTH
-from mithaq.reading.mention import Mention
+from mithaq.reading.mention import FIGURES, Mention
 
 TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose", "furniture"
 
@@ -101,6 +101,9 @@ def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], star
     if bare.count("|") > 1 or bare.count("»") - bare.count("«") > 1:
         return True
     first = bisect_left(starts, start)
+    if first < len(mentions) and mentions[first].bits & FIGURES and mentions[first].end < end:
+        start = mentions[first].end
+        first += 1
     if first < len(mentions) and mentions[first].start < end and mentions[first].bits & FURNITURE:
         return mentions[first].start - start <= 3 or len(bare) < 40
     return False

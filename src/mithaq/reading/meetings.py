@@ -1,5 +1,6 @@
 """The meeting a report tells of: its kind, when and where it was held, host and guests."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
@@ -25,8 +26,10 @@ _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
 _PAST = 4.0
 """What a meeting of another time loses in rank."""
 _REACH = 60
-_ARTICLE = 5
-"""How far a state may stand from its preposition, an article between them."""
+_STATE_OF = 14
+"""Room for "the Kingdom of" between a preposition and a state."""
+_CITY_OF = 9
+"""Room for "the city of" between a preposition and a city."""
 
 
 @dataclass(slots=True)
@@ -167,21 +170,34 @@ def _where(context: Context, met: Met, position: int, principal: list[str]) -> N
     if goal is not None:
         met.country = state_of(goal)
         met.cues.append((goal.begin, goal.end))
-    order = sorted(range(len(context.sentences)), key=lambda n: (abs(n - number), n))[:7]
-    for candidate in order:
-        sentence = context.sentences[candidate]
-        if sentence.kind == FURNITURE_LINE:
-            continue
-        cities = [m for m in context.of(sentence) if m.bits & (CAPITAL | PLACE) and not m.bits & COUNTRY]
-        cities.sort(key=lambda m: abs(m.start - position))
-        for mention in cities:
-            code = state_of(mention)
-            if code in principal and _is_city(mention) and _city(mention) and met.country in (None, code):
-                met.city, met.country = _city(mention), code
-                met.cues.append((mention.begin, mention.end))
-                return
+    cities = [m for m in _cities(context, number, position) if state_of(m) in principal]
+    cities = [m for m in cities if met.country in (None, state_of(m))]
+    if not context.head_final:
+        cities.sort(key=lambda m: not _located(context, m))
+    if cities:
+        met.city, met.country = _city(cities[0]), state_of(cities[0])
+        met.cues.append((cities[0].begin, cities[0].end))
     if met.country is None and not context.head_final:
         _after(context, met, position, principal)
+
+
+def _cities(context: Context, number: int, position: int) -> Iterator[Mention]:
+    """The cities of a sentence and of those around it, the nearest first."""
+    for candidate in sorted(range(len(context.sentences)), key=lambda n: (abs(n - number), n))[:7]:
+        sentence = context.sentences[candidate]
+        if sentence.kind != FURNITURE_LINE:
+            here = [m for m in context.of(sentence) if m.bits & (CAPITAL | PLACE) and not m.bits & COUNTRY]
+            here.sort(key=lambda m: abs(m.start - position))
+            yield from (mention for mention in here if _is_city(mention) and _city(mention))
+
+
+def _located(context: Context, city: Mention) -> bool:
+    """Whether a city is told as a place: after "in", or first in its line as a dateline."""
+    at = context.index(city.start)
+    before = context.mentions[at - 1] if at else None
+    if before is not None and before.has(RELATION, "at") and city.begin - before.end <= _CITY_OF:
+        return True
+    return not context.clean[context.clean.rfind("\n", 0, city.start) + 1 : city.start].strip()
 
 
 def _after(context: Context, met: Met, position: int, principal: list[str]) -> None:
@@ -197,6 +213,8 @@ def _goal(context: Context, number: int, principal: list[str]) -> Mention | None
     """The state a meeting's sentence goes to: after "to" or "in" or "visited", in Kazakh by its case."""
     before: Mention | None = None
     for mention in context.of(context.sentences[number]):
+        if mention.has(RELATION, "state") and _cued(before, mention):
+            continue
         if mention.bits & COUNTRY and state_of(mention) in principal:
             leads = _in_place_case(context, mention) if context.head_final else _cued(before, mention)
             if leads:
@@ -208,7 +226,7 @@ def _goal(context: Context, number: int, principal: list[str]) -> Mention | None
 
 def _cued(before: Mention | None, mention: Mention) -> bool:
     """Whether "to", "in" or "visited" stands right before a state."""
-    if before is None or mention.begin - before.end > _ARTICLE:
+    if before is None or mention.begin - before.end > _STATE_OF:
         return False
     return before.has(RELATION, "at") or before.has(MEETING_MARK, "guest")
 
