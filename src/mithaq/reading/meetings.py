@@ -101,7 +101,7 @@ def _of_another_year(around: list[Mention], mention: Mention, base: Dated | None
 
 
 def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, position: int) -> None:
-    """The date: in the meeting's sentence, else a day counted from the page's date, else the page's date."""
+    """The date: in the meeting's sentence, a day counted from the page's date, the page's, else a month."""
     number = context.sentence_at(position)
     order = [number, *(n for n in range(min(len(context.sentences), number + 3)) if n != number)]
     for candidate in order:
@@ -119,6 +119,14 @@ def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, po
     if base is not None and base.iso and base.end:
         met.date = base.iso
         met.cues.append((base.start, base.end))
+        return
+    own = context.sentences[number]
+    month = next(
+        (d for d in found if own.start <= d.start < own.end and d.year and d.month and not d.day), None
+    )
+    if month is not None and base is None:
+        met.date = month.iso
+        met.cues.append((month.start, month.end))
 
 
 def _first_date(near: list[Dated], base: Dated | None) -> tuple[str, int, int] | None:
