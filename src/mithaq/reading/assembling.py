@@ -119,7 +119,7 @@ def _people(context: Context, found: list[Holder]) -> tuple[tuple[Person, ...], 
 
 def _person(context: Context, holders: list[Holder]) -> Person:
     """A person with the office he is first named by, under his fullest name."""
-    holder = holders[0]
+    holder = next((h for h in holders if h.code != "other"), holders[0])
     start, end = fullest(context, [name for holder in holders for name in holder.names])
     name = context.words(start, end)
     spans = [holder.names[0], (holder.start, holder.end), (start, end)]

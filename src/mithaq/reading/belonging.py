@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from mithaq.languages.senses import (
     ADJECTIVE,
+    BODY,
     CAPITAL,
     COUNTRY,
     DOCUMENT,
@@ -45,8 +46,10 @@ _OF_STATE = frozenset(
 """Offices that no international organisation has."""
 
 _OF_STATES = frozenset(("ministry", "government", "parliament"))
+_TERRITORIAL = frozenset(("governor", "mayor"))
 _ROUNDS = 12
 _ONE_BY_ONE = 12
+_SIGNED_REACH = 60
 _NEAR = 40
 _LONG = 4
 _BODIES_BACK = 8
@@ -70,6 +73,7 @@ class _Settling:
     links: dict[int, list[tuple[Holder, bool]]] = field(default_factory=dict)
     neighbours: dict[int, list[Holder]] = field(default_factory=dict)
     seats: dict[str, dict[str, int]] = field(default_factory=dict)
+    unmarked: Counter[str] = field(default_factory=Counter)
 
     def other(self, one: str | None) -> str | None:
         """The other of the two states the report is about; None where there are not two or it is neither."""
@@ -99,7 +103,7 @@ def settle(context: Context, people: list[Holder], codes: list[str], found_bodie
             state.tell(individual, country)
     unsaid = [individual for individual in everyone if individual.country is None]
     left = _ask(state, unsaid)
-    home = _home(state, people, unsaid)
+    home = _home(state, people)
     for asked in range(len(left)):
         if not left:
             return
@@ -125,6 +129,8 @@ def _ask(state: _Settling, unsaid: list[Individual]) -> list[Individual]:
             for individual in left:
                 country = next((c for holder in individual.holders if (c := cue(state, holder))), None)
                 if country:
+                    if cue in _BY_OTHERS and individual.words:
+                        state.unmarked[country] += 1
                     state.tell(individual, country)
                     told = True
             if told:
@@ -160,9 +166,9 @@ def _tie(state: _Settling, sentence: list[Holder]) -> None:
     two_sided = len(sentence) == 2 and _two_sided(state.context, sentence[0])
     for one, next_one in pairwise(sentence):
         kind = _joint(state.context, one, next_one)
-        if kind == "comma":
+        if kind == "comma" and state.context.lexicon.traits.capitals:
             _link(state, one, next_one, same=True)
-        elif kind == "and" and (two_sided or _same_rank(one, next_one)):
+        elif kind in ("and", "comma") and (two_sided or _same_rank(one, next_one)):
             _link(state, one, next_one, same=False)
         elif kind == "with":
             _link(state, sentence[0], next_one, same=False)
@@ -172,7 +178,8 @@ def _tie(state: _Settling, sentence: list[Holder]) -> None:
 
 def _same_rank(one: Holder, other: Holder) -> bool:
     """Whether two hold like offices, as the partners of a document or of talks do."""
-    return one.code == other.code and (one.code in _SEATS or bool(set(one.portfolio) & set(other.portfolio)))
+    alike = one.code in _SEATS or one.code in _TERRITORIAL or set(one.portfolio) & set(other.portfolio)
+    return one.code == other.code and bool(alike)
 
 
 def _link(state: _Settling, one: Holder, other: Holder, *, same: bool) -> None:
@@ -240,47 +247,72 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
     start, end = holder.bounds
     later = next((h for h in neighbours if h.start > holder.start), None)
     behind = context.within(end, later.bounds[0] if later else sentence.end)
-    before = context.within(sentence.start, start)
-    if neighbours and not _side(context.within(sentence.start, neighbours[0].bounds[0])):
-        last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
-        before = context.within(last.bounds[1], start) if last and _side(behind) else before
-        return _side(behind) or _signed_for(behind, end) or _side(before)
-    return _side(before) or _signed_for(behind, end)
+    follows = _next_side(behind, end) or _signed_for(behind, end)
+    low = sentence.start
+    if follows and neighbours and not _last_side(context.within(low, neighbours[0].bounds[0])):
+        return follows
+    last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
+    if last is not None and _next_side(context.within(last.bounds[1], start), last.bounds[1]):
+        low = last.bounds[1]
+    return _last_side(context.within(low, start)) or follows
 
 
-def _side(mentions: list[Mention]) -> str | None:
-    """The state of the last side told by some mentions: adjective and noun, in either order."""
+def _last_side(mentions: list[Mention]) -> str | None:
+    """The state of the last side told by some mentions; none where "with" leads to it."""
     for index in range(len(mentions) - 1, -1, -1):
-        side = mentions[index]
-        if side.has(RELATION, "with"):
+        if mentions[index].has(RELATION, "with"):
             return None
-        if not any(side.has(RELATION, cue) for cue in _SIDES):
-            continue
-        for mention in mentions[index + 1 : index + 2]:
-            if mention.bits & _SIDE_OWNERS and mention.start - side.end <= 2:
-                return state_of(mention)
-        for mention in mentions[max(index - 1, 0) : index]:
-            if (
-                mention.bits & ADJECTIVE
-                and side.start - mention.end <= 2
-                and not side.has(RELATION, "behalf")
-            ):
-                return state_of(mention)
+        country = _side(mentions, index)
+        if country:
+            return country
+    return None
+
+
+def _next_side(mentions: list[Mention], end: int) -> str | None:
+    """The state of a side told right after a person: "A, on the Kenyan side"."""
+    for index, mention in enumerate(mentions[:4]):
+        if mention.bits & RELATION and any(mention.has(RELATION, cue) for cue in _SIDES):
+            return _side(mentions, index)
+        if mention.start - end > _SIDE_REACH:
+            return None
+    return None
+
+
+def _side(mentions: list[Mention], index: int) -> str | None:
+    """The state of a side: adjective and noun in either order, or the body that someone acts for."""
+    side = mentions[index]
+    if not (side.bits & RELATION and any(side.has(RELATION, cue) for cue in _SIDES)):
+        return None
+    behalf = side.has(RELATION, "behalf")
+    end = side.end
+    for mention in mentions[index + 1 : index + 4]:
+        if mention.start - end > 2:
+            break
+        if mention.bits & _SIDE_OWNERS:
+            return state_of(mention)
+        if not (behalf and mention.bits & (BODY | RELATION)):
+            break
+        end = mention.end
+    before = mentions[index - 1] if index else None
+    if before is not None and before.bits & ADJECTIVE and side.start - before.end <= 2 and not behalf:
+        return state_of(before)
     return None
 
 
 _SIDES = ("side", "behalf", "suite")
 _SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
+_SIDE_REACH = 4
 
 
 def _signed_for(mentions: list[Mention], end: int) -> str | None:
-    """The state someone signs for, told right after his name: "A signed for Guyana"."""
-    for index, mention in enumerate(mentions[:6]):
-        last = mentions[index - 1] if index else None
-        signed = mention.start - end <= 3 or (
-            last is not None and last.bits & STATUS and mention.start - last.end <= 2
-        )
-        if mention.has(RELATION, "behalf") and signed:
+    """The state someone signs for, told after his name: "A signed a plan for Guyana"."""
+    signed = -_SIGNED_REACH
+    for index, mention in enumerate(mentions[:8]):
+        if mention.bits & STATUS:
+            signed = mention.end
+        if mention.has(RELATION, "behalf") and (
+            mention.start - signed < _SIGNED_REACH or mention.start - end <= 3
+        ):
             follow = next((m for m in mentions[index + 1 : index + 4] if m.bits & (STATE | PLACE)), None)
             return state_of(follow) if follow is not None else None
     return None
@@ -376,6 +408,8 @@ def _by_suite(state: _Settling, holder: Holder) -> str | None:
     return min(near)[1] if near else None
 
 
+_BY_OTHERS = frozenset((_by_seat, _by_link))
+"""Cues that tell the state of an office left unmarked, as those of the report's own state are."""
 _CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
     _by_side, _by_body, _by_post, _by_seat, _by_link, _by_near_body, _by_suite,
 )  # fmt: skip
@@ -384,8 +418,8 @@ _CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
 # --- the state that goes unsaid -----------------------------------------------------------------------
 
 
-def _home(state: _Settling, people: list[Holder], unsaid: list[Individual]) -> str | None:
-    """The report's own state: told by its outlet and language, whose offices go unmarked, the dateline."""
+def _home(state: _Settling, people: list[Holder]) -> str | None:
+    """The report's own state: told by its outlet, by whose offices go unmarked, by the dateline."""
     codes = state.codes[:2]
     if len(codes) < 2:
         return codes[0] if codes else None
@@ -393,13 +427,12 @@ def _home(state: _Settling, people: list[Holder], unsaid: list[Individual]) -> s
     for mention in state.context.picked(OUTLET):
         votes[str(mention.get(OUTLET))] += 4
         break
-    for individual in unsaid:
-        if individual.country and individual.words:
-            votes[individual.country] += 2
+    for unmarked, count in state.unmarked.items():
+        votes[unmarked] += 2 * count
     marked = {
         (holder.country, holder.person)
         for holder in people
-        if holder.sure and holder.person >= 0 and holder.code != "ambassador"
+        if (holder.sure or holder.body is not None) and holder.person >= 0 and holder.code != "ambassador"
     }
     for country, _ in marked:
         votes[state.other(country) or ""] += 1

@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 _COMMAS = (",", "،")
 _OPENING = (",", "،", ":", "(")
-_CLOSING = (",", "،", "(", "–", "—")
+_CLOSING = (",", "،", "(", "–", "—", " -")
 _NAMES_MOST = 12
 _CLAUSE = 70
 _SHORT = 6

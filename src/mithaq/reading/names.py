@@ -66,7 +66,9 @@ def name_after(context: Context, position: int) -> tuple[int, int] | None:
 def _pass_honorifics(context: Context, position: int) -> int:
     """Go on past honorifics, and a bracket or quotation mark that opens."""
     at = context.index(position)
-    marks = _OPENING
+    last = context.mentions[at - 1] if at else None
+    titled = last is not None and last.end == position and last.bits & HONORIFIC
+    marks = _AFTER_HONORIFIC if titled else _OPENING
     while at < len(context.mentions):
         mention = context.mentions[at]
         if (

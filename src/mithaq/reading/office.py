@@ -33,6 +33,7 @@ _POSSESSIVE = frozenset(("", "s", "'s", "’s", "'", "’", "-", "–"))
 _BETWEEN = frozenset(("", "–", "-", "—", "s", "’s", "'s", "’", "'", "/"))
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _QUOTED = re.compile(r"[«\"“„][^«»\"“”\n]{1,80}[»\"”]?[»\"”]")
+_BRACKET = re.compile(r"\([^()\n]{1,60}\)")
 _SHORT = re.compile(r"[A-Z]{2,8}$")
 _BEFORE_MOST = 7
 _WORDS_MOST = 8
@@ -69,7 +70,7 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
         holder.counterpart = True
     elif mention.bits & STATE and traits.capitals:
         return _state_before(context, holder, mention, gap)
-    elif mention.bits & (SECTOR | PORTFOLIO):
+    elif mention.bits & (SECTOR | PORTFOLIO) and not (context.head_final and mention.bits & BODY):
         holder.portfolio += [
             str(c) for c in mention.values[PORTFOLIO if mention.bits & PORTFOLIO else SECTOR][:1]
         ]
@@ -166,7 +167,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             further = (
                 -1
                 if plain or context.head_final or loose >= _WORDS_MOST
-                else _pass_word(context, holder, position)
+                else _pass_word(context, holder, position, by_start)
             )
             if further < 0:
                 break
@@ -224,13 +225,16 @@ def _goes_on_after_comma(holder: Holder, mention: Mention, gap: str) -> bool:
     return bool(mention.bits & COUNTRY and holder.body is not None and not holder.states)
 
 
-def _pass_word(context: Context, holder: Holder, position: int) -> int:
+def _pass_word(context: Context, holder: Holder, position: int, by_start: dict[int, Body]) -> int:
     """The end of an unknown word or quotation of an office; -1 where the office ends before it."""
     clean = context.clean
     while clean[position : position + 1] in (" ", "\u00a0"):
         position += 1
     quoted = _QUOTED.match(clean, position)
     if quoted:
+        body = by_start.get(position + 1)
+        if body is not None:
+            holder.of_body(body)
         holder.organised = True
         holder.end = quoted.end()
         return quoted.end()
@@ -282,7 +286,11 @@ def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
         follow = mentions[at + 1 : at + 3]
         if follow and follow[0].has(RELATION, "article"):
             follow = follow[1:]
-        if follow and follow[0].bits & (STATE | PLACE) and follow[0].start - mention.end <= 5:
+        if (
+            follow
+            and follow[0].start - mention.end <= 5
+            and (follow[0].bits & (STATE | PLACE) or follow[0].has(RELATION, "state"))
+        ):
             return True
     if not any(mention.has(RELATION, tie) for tie in _TIES):
         return False
