@@ -48,6 +48,7 @@ _MOST = 10
 _OPENING = frozenset(' \u00a0/«“"')
 _AFTER_HONORIFIC = _OPENING | {"."}
 _LOWER_PARTICLE = re.compile(r"[^\W\d_]{1,3}[-‑]\w")
+_ORDINAL = re.compile(r"[IVXІ]+$")
 _SURNAMES = ("ев", "ов", "ин", "ева", "ова", "ина", "ий", "ұлы", "қызы")
 """Ends of family names after which two letters are surely a case ending."""
 

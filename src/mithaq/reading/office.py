@@ -188,7 +188,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             loose > _LOOSE_MOST or _next_person(context, holder, at)
         ):
             break
-        if mention.bits & PLACE and not _of_the_place(context, at):
+        if mention.bits & (PLACE | STATE) and not _of_the_place(context, at):
             break
         if not _attach(mentions, at, holder):
             break
@@ -209,8 +209,10 @@ def _next_person(context: Context, holder: Holder, at: int) -> bool:
 
 
 def _of_the_place(context: Context, at: int) -> bool:
-    """Whether a place belongs to the office before it; in English only after a small word."""
+    """Whether a state or place belongs to the office before it: in Kazakh never, in English after "of"."""
     mentions = context.mentions
+    if context.head_final:
+        return False
     if context.lexicon.traits.inflection != "english" or mentions[at].bits & STATE:
         return True
     return bool(at and mentions[at - 1].bits & RELATION and mentions[at].start - mentions[at - 1].end <= 1)
