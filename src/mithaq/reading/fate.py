@@ -1,6 +1,6 @@
 """Fate: what became of a document, told by its clause, its list, or the documents before it."""
 
-from mithaq.languages.senses import ADJECTIVE, ORDINAL, RELATION, SECTOR, STATE, STATUS
+from mithaq.languages.senses import ADJECTIVE, BODY, OFFICE, ORDINAL, RELATION, SECTOR, STATE, STATUS
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import Sentence
@@ -12,6 +12,7 @@ _BARRIERS = ";؛"
 _FAR = 25
 _CLOSE = 30
 _REACH = 60
+_SUBJECTS = STATE | BODY | OFFICE
 _MODIFIERS = ADJECTIVE | SECTOR | RELATION | ORDINAL
 """What may stand between "within" and the document it makes background."""
 
@@ -66,7 +67,10 @@ def decide(
 def _modifier(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
     """The verb close by that says what a document is: "under the agreement signed in 2019"."""
     found = next((m for m in marks if draft.end <= m.start < min(limit, draft.end + _CLOSE)), None)
-    return None if found is None or ":" in context.clean[draft.end : found.start] else found
+    if found is None or ":" in context.clean[draft.end : found.start]:
+        return None
+    turns = any(m.bits & _SUBJECTS for m in context.within(draft.end, found.start))
+    return None if turns and draft.background else found
 
 
 def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:

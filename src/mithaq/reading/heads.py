@@ -328,12 +328,8 @@ def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draf
         return False
     before, here = last[0], not last[0].region[1]
     mention, follow = context.mentions[index], context.mentions[index + 1]
-    if follow.bits & RELATION and follow.end - follow.start < _SMALL and index + 2 < sentence.last:
-        follow = context.mentions[index + 2]
     gap, several = follow.start - mention.end, before.bulk or before.elided
-    joined = mention.begin > mention.start and here and gap <= 5
-    beside = (joined or (gap <= 2 and several)) and not context.lexicon.traits.capitals
-    beside = beside and bool(follow.bits & _SUBJECT)
+    beside = not context.lexicon.traits.capitals and _stands_beside(context, sentence, index, here, several)
     if beside and here:
         return True
     if not here and sentence.start - context.sentences[before.sentence].end > _LATER:
@@ -353,6 +349,16 @@ def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:
         m.bits & SECTOR and m.start < stop
         for m in context.mentions[index + 1 : min(index + 6, sentence.last)]
     )
+
+
+def _stands_beside(context: Context, sentence: Sentence, index: int, here: bool, several: bool) -> bool:
+    """Whether a subject or a body follows with no verb between, where words have no capitals to tell by."""
+    mention, follow = context.mentions[index], context.mentions[index + 1]
+    if mention.begin > mention.start and here:
+        if follow.bits & RELATION and follow.end - follow.start < _SMALL and index + 2 < sentence.last:
+            follow = context.mentions[index + 2]
+        return follow.start - mention.end <= 2 * _SMALL and bool(follow.bits & _SUBJECT)
+    return several and follow.start - mention.end <= 2 and bool(follow.bits & _SUBJECT)
 
 
 def _leads(context: Context, mention: Mention, follow: Mention) -> bool:

@@ -8,6 +8,9 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.layout import HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.mention import Mention
 
+_NEAR = 2
+"""How many sentences before a list its verb may stand."""
+
 
 @dataclass(slots=True)
 class Listing:
@@ -18,6 +21,8 @@ class Listing:
     kind: str | None = None
     status: str | None = None
     status_at: tuple[int, int] | None = None
+    mark: Mention | None = None
+    marked: int = -9
 
     def holds(self, sentence: Sentence) -> bool:
         """Whether a sentence is a line of the list."""
@@ -28,6 +33,8 @@ class Listing:
     ) -> None:
         """Open a list before its lines, close it at prose after them; ``told`` are all documents so far."""
         sentence = context.sentences[number]
+        if marks:
+            self.mark, self.marked = marks[-1], number
         if sentence.kind == ITEM and not sentence.opens_list:
             return
         recent = [d for d in told[-2:] if number - d.sentence <= 2 and not d.headline]
@@ -49,9 +56,9 @@ class Listing:
         self, number: int, sentence: Sentence, marks: list[Mention], heads: list[Draft], recent: list[Draft]
     ) -> None:
         self.kind = next((d.kind for d in reversed(heads or recent) if d.bulk and d.kind != "document"), None)
-        if marks:
-            self.status, self.status_at = str(marks[-1].get(STATUS)), (marks[-1].start, marks[-1].end)
+        last = next((d for d in reversed([*recent, *heads]) if d.status), None)
+        if self.mark is not None and (marks or (last is None and number - self.marked <= _NEAR)):
+            self.status, self.status_at = str(self.mark.get(STATUS)), (self.mark.start, self.mark.end)
         else:
-            last = next((d for d in reversed([*recent, *heads]) if d.status), None)
             self.status, self.status_at = (last.status, last.status_at) if last else (None, None)
         self.opener, self.line = number, sentence.line
