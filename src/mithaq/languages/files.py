@@ -31,10 +31,12 @@ class Traits:
     with_endings: Sequence[str] = ()
     place_endings: Sequence[str] = ()
     home: str = ""
+    signing_nouns: Sequence[str] = ()
 
 
 _OPTIONAL = (
     "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "home",
+    "signing_nouns",
 )  # fmt: skip
 
 

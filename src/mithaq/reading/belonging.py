@@ -349,9 +349,13 @@ def _by_post(state: _Settling, holder: Holder) -> str | None:
 
 
 def _by_link(state: _Settling, holder: Holder) -> str | None:
-    """Of the same state as the one beside it in a list, of the other than his counterpart or partner."""
+    """Of the same state as the one beside it in a list, of the other than his counterpart or partner.
+
+    After an envoy it is the state he is sent to: there its officials go without saying.
+    """
     for other, same in state.links.get(id(holder), ()):
-        country = other.country if same else state.other(other.country)
+        host = other.host if other.start < holder.start else None
+        country = host or other.country if same else state.other(other.country)
         if country:
             return country
     return None

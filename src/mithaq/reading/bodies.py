@@ -2,21 +2,19 @@
 
 import re
 
+from mithaq.languages.endings import definite
 from mithaq.languages.senses import (
-    ADJECTIVE,
     BODY,
     BODY_NAME,
-    COUNTRY,
     LEGAL_FORM,
-    PLACE,
     PORTFOLIO,
-    RELATION,
     SECTOR,
     STATE,
 )  # fmt: skip
 from mithaq.reading.body import Body, key
 from mithaq.reading.context import Context
-from mithaq.reading.extent import STOPPERS, left, plural_owners, right, subjects
+from mithaq.reading.extent import STOPPERS, left, plural_owners, right
+from mithaq.reading.final_extent import back
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
 from mithaq.reading.wording import name_after, name_before
@@ -26,10 +24,13 @@ __all__ = ["Body", "bodies", "key"]
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
 _BRACKET = re.compile(r"\s?\((?=[^)]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{2})[^()\s]{2,14}\)")
 _ALONE = frozenset(("government", "central_bank"))
+_TERRITORIES = frozenset(("region", "city"))
 _BY_SUBJECT = frozenset(
     ("ministry", "committee", "agency", "government", "parliament", "central_bank", "prosecution")
 )
 _BACK = 160
+_WORDS = 2
+_FORM = 30
 
 
 def bodies(context: Context) -> list[Body]:
@@ -73,14 +74,34 @@ def _by_name(context: Context, mention: Mention) -> Body:
         body.city = parts[1] if len(parts) > 1 else None
     else:
         body.portfolio = parts[1].split("+") if len(parts) > 1 else []
+    _form_and_state(context, body)
     _bracket(context, body)
-    at = context.index(mention.end)
-    if at < len(context.mentions):
-        follow = context.mentions[at]
-        if follow.bits & STATE and follow.start - mention.end <= 1 and country in (None, state_of(follow)):
+    return body
+
+
+def _form_and_state(context: Context, body: Body) -> None:
+    """What goes on with a well-known name: its legal form (up to a word before it) and its state."""
+    at = context.index(body.end)
+    for passed, follow in enumerate(context.mentions[at : at + _WORDS + 1]):
+        gap = context.clean[body.end : follow.start].strip(' ,»”"')
+        company = follow.has(LEGAL_FORM, "after") or (
+            follow.bits & BODY and follow.get(BODY)[0] == "company" and context.lexicon.traits.capitals
+        )
+        if (gap and not gap[0].isupper()) or len(gap) > _FORM:
+            return
+        if company and follow.start - body.end < _FORM and "," not in context.clean[body.end : follow.start]:
+            body.end, body.stem = follow.end, follow.stem
+        elif (
+            not gap
+            and not passed
+            and follow.bits & STATE
+            and state_of(follow) == (body.country or state_of(follow))
+        ):
             body.country = state_of(follow)
             body.end = body.stem = follow.end
-    return body
+            return
+        elif not follow.bits & (SECTOR | PORTFOLIO):
+            return
 
 
 def _by_form(context: Context, mention: Mention) -> Body | None:
@@ -98,11 +119,15 @@ def _by_form(context: Context, mention: Mention) -> Body | None:
 
 
 def _bracket(context: Context, body: Body) -> None:
-    """An abbreviation in brackets right after a body is part of its name."""
+    """An abbreviation in brackets right after a body is part of its name; a state there is its own."""
     short = _BRACKET.match(context.clean, body.end)
     if short:
         body.end = short.end()
         body.stem = 0
+    elif body.country is None and context.clean.startswith(" (", body.end):
+        at = context.index(body.end)
+        if at < len(context.mentions) and context.mentions[at].start == body.end + 2:
+            body.country = state_of(context.mentions[at])
 
 
 # --- languages in which the head noun comes first -------------------------------------------------
@@ -112,25 +137,32 @@ def _initial(context: Context, index: int) -> Body | None:
     """A body that begins with its head noun and runs on over subjects, names and its state."""
     head = context.mentions[index]
     kind, number = head.get(BODY)
+    if number == "du" and _nisba(context, head):
+        return None
     body = Body(head.begin, head.end, kind, number)
     left(context, index, body)
     right(context, index + 1, body)
     _bracket(context, body)
     owned = body.country or body.subdivision or body.city
-    if not owned and body.start == head.begin and body.end == head.end:
-        return _bare(context, head, body)
-    body.proper = bool(owned) or _proper(context, body, head)
+    if not owned and ((body.start == head.begin and body.end == head.end) or body.kind in _TERRITORIES):
+        return _bare(body)
+    body.proper = bool(owned) or _proper(context, body)
     return body
 
 
-def _proper(context: Context, body: Body, head: Mention) -> bool:  # noqa: ARG001
-    """Whether a body without a state is named all the same: by capitals, by a quotation, or by its subject."""  # noqa: E501
+def _nisba(context: Context, head: Mention) -> bool:
+    """Whether what looks like an Arabic dual in construct is an adjective: it has the article."""
+    return definite(context.clean[head.begin : head.end]) and context.clean[head.end - 1] == "ي"
+
+
+def _proper(context: Context, body: Body) -> bool:
+    """Whether a body without a state is named all the same: by capitals, a quotation, or its subject."""
     words = context.clean[body.start : body.end]
     named = not context.lexicon.traits.capitals or words[1:] != words[1:].lower() or words[0].isupper()
     return named or bool(body.portfolio and body.kind in _BY_SUBJECT)
 
 
-def _bare(context: Context, head: Mention, body: Body) -> Body | None:  # noqa: ARG001
+def _bare(body: Body) -> Body | None:
     """A head noun with nothing beside it is a body only where one word can name it."""
     return body if body.kind in _ALONE and body.number == "sg" else None
 
@@ -143,42 +175,7 @@ def _final(context: Context, index: int) -> Body | None:
     head = context.mentions[index]
     kind, number = head.get(BODY)
     body = Body(head.begin, head.end, kind, number, stem=head.stem)
-    _back(context, index - 1, body)
+    back(context, index - 1, body)
     if body.start == head.begin:
         return body if body.kind in _ALONE or number != "sg" else None
     return body
-
-
-def _back(context: Context, at: int, body: Body) -> None:
-    """Run back over subjects and names to the state, or to a capitalised word that begins the name."""
-    clean, mentions = context.clean, context.mentions
-    floor = context.sentences[context.sentence_at(body.start)].start if context.sentences else 0
-    words = list(_WORD.finditer(clean, max(floor, body.start - _BACK), body.start))
-    pending = body.start
-    for word in reversed(words):
-        gap = clean[word.end() : pending]
-        if gap.strip() not in ("", ",", "-", "»", '"'):
-            break
-        while at >= 0 and mentions[at].start > word.start():
-            at -= 1
-        mention = mentions[at] if at >= 0 and mentions[at].end > word.start() else None
-        pending = word.start()
-        if mention is not None and mention.bits & STOPPERS:
-            break
-        if mention is not None and mention.bits & (SECTOR | PORTFOLIO):
-            body.portfolio[:0] = [c for c in subjects(mention) if c not in body.portfolio]
-            body.start = min(mention.begin, word.start())
-        elif mention is not None and mention.bits & (STATE | PLACE):
-            body.country = body.country or state_of(mention)
-            body.settle(mention)
-            body.start = mention.begin
-            if mention.bits & (COUNTRY | ADJECTIVE):
-                break
-        elif mention is not None and mention.has(RELATION, "and"):
-            continue
-        elif word[0][0].isupper() or (gap.strip() in ("»", '"')):
-            body.start = word.start()
-        elif mention is not None and mention.bits & BODY:
-            body.start = mention.begin
-        elif body.start - word.start() > 40:
-            break

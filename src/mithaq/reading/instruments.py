@@ -6,7 +6,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, period
 from mithaq.reading.draft import Draft
 from mithaq.reading.money import Sum
-from mithaq.reading.parties import parties
+from mithaq.reading.parties import share
 from mithaq.reading.people import Holder
 from mithaq.reading.subjects import Taken, subjects, told_on
 
@@ -20,6 +20,7 @@ def complete(
     sums: list[Sum],
 ) -> None:
     """Give every draft its parties, subjects, years and value."""
+    share(context, found, found_bodies, people)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in found:
         by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -28,7 +29,6 @@ def complete(
         sentence = context.sentences[number]
         here = [b for b in found_bodies if sentence.start <= b.start < sentence.end]
         holders = [h for h in people if sentence.start <= h.start < sentence.end]
-        parties(context, group, here, holders)
         taken = Taken(here, holders)
         for draft in group:
             subjects(context, draft, taken)

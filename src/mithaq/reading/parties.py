@@ -1,67 +1,327 @@
-"""Parties: which bodies of a sentence signed each of its documents."""
+"""Parties: which bodies and offices signed each document, told by the part they have in its sentence."""
 
-from mithaq.languages.senses import RELATION
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mithaq.languages.senses import RELATION, SECTOR, SPEECH, STATUS
 from mithaq.reading.body import Body
+from mithaq.reading.chains import Actor, Chain, chains, light
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
+from mithaq.reading.layout import ITEM, Sentence
+from mithaq.reading.mention import Mention
 from mithaq.reading.people import Holder
 
 _SIGNERS = frozenset(
     ("minister", "foreign_minister", "deputy_minister", "governor", "mayor", "head_of_organisation")
 )
+_ENVOYS = frozenset(("ambassador", "envoy", "deputy_head_of_government"))
+"""Offices that sign beside a minister; beside a body they only stand by."""
+_SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
+_NEVER = frozenset(("commission", "embassy", "party"))
+_MANY = frozenset(
+    ("government", "company", "university", "institute", "bank", "organisation", "fund", "museum", "chamber",
+     "region", "city")
+)  # fmt: skip
+"""Kinds of which a bare plural says nothing: "companies of the two countries"."""
+BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED = (
+    "between", "behalf", "subject", "agent", "partner", "owner", "named",
+)  # fmt: skip
+_SMALL = 4
+Part = tuple[str, Chain]
 
 
-def parties(context: Context, group: list[Draft], here: list[Body], holders: list[Holder]) -> None:
-    """Share the bodies of a sentence among its documents: those in a region, else those before all."""
-    for index, draft in enumerate(group):
-        floor = group[index - 1].end if index else 0
-        before = [b for b in here if floor <= b.start and b.end <= draft.start and not context.head_final]
-        if not before and index and draft.status_at == group[0].status_at:
-            before = [b for b in here if b.end <= group[0].start and not context.head_final]
-        draft.bodies = [b for b in here if draft.region[0] <= b.start < draft.region[1]]
-        draft.bodies = _after_between(context, draft)
-        if len(draft.bodies) < 2 and not draft.item:
-            own = [b for b in before if b not in draft.bodies]
-            if _signing_subject(context, own, draft):
-                draft.bodies = own + draft.bodies
-        if len(draft.bodies) == 1 and any(m.has(RELATION, "between") for m in context.within(*draft.region)):
-            draft.holders = [
-                h
-                for h in holders
-                if h.code in ("governor", "mayor")
-                and not h.names
-                and h.body is None
-                and draft.region[0] <= h.start < draft.region[1]
-            ]
-        if not draft.bodies and draft.status == "signed":
-            draft.holders = [
-                h
-                for h in holders
-                if h.code in _SIGNERS
-                and (h.end <= draft.start or draft.region[0] <= h.start < draft.region[1])
-            ]
-            draft.holders = list({h.start: h for h in reversed(draft.holders)}.values())[::-1]
-            if len(draft.holders) < 2 and not context.head_final:
-                draft.holders = (
-                    draft.holders if draft.holders and draft.region[0] <= draft.holders[0].start else []
-                )
+@dataclass(slots=True)
+class _Scene:
+    """A sentence with the chains told in it, its documents and its verbs of signing."""
+
+    context: Context
+    sentence: Sentence
+    group: list[Draft]
+    told: list[Chain]
+    verbs: list[Mention]
 
 
-def _after_between(context: Context, draft: Draft) -> list[Body]:
-    """Where "between" stands in the region, the parties are the bodies after it (before it, head-final)."""
-    cue = next((m for m in context.within(*draft.region) if m.has(RELATION, "between")), None)
-    if cue is None:
-        return draft.bodies
-    if context.head_final:
-        return [b for b in draft.bodies if b.start < cue.start] or draft.bodies
-    return [b for b in draft.bodies if b.start >= cue.end] or draft.bodies
+def share(context: Context, found: list[Draft], bodies: list[Body], people: list[Holder]) -> None:
+    """Give every document the bodies and offices that signed it."""
+    body_starts = [body.start for body in bodies]
+    holder_starts = [holder.start for holder in people]
+    groups: dict[int, list[Draft]] = {}
+    for draft in found:
+        groups.setdefault(draft.sentence, []).append(draft)
+
+    def scene(number: int) -> _Scene:
+        sentence = context.sentences[number]
+        start, end = sentence.start, sentence.end
+        here = bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]
+        offices = people[bisect_left(holder_starts, start) : bisect_left(holder_starts, end)]
+        verbs = [m for m in context.of(sentence) if m.bits & STATUS]
+        told = chains(context, sentence, here, offices)
+        return _Scene(context, sentence, groups.get(number, []), told, verbs)
+
+    for number, group in groups.items():
+        _share(scene(number))
+        _from_heading(context, group, scene)
+        _told_next(context, number, groups, scene)
 
 
-def _signing_subject(context: Context, own: list[Body], draft: Draft) -> bool:
-    """Whether bodies before a document are the subject of its signing."""
-    if not own or draft.status_at is None:
+def _share(scene: _Scene) -> None:
+    """The parties of the documents of a sentence, by the parts of its chains."""
+    parts: list[list[Part]] = [[] for _ in scene.group]
+    part = _part_final if scene.context.head_final else _part
+    fronted = _fronted(scene)
+    for index, chain in enumerate(scene.told):
+        role, targets = part(scene, index, fronted)
+        for target in targets:
+            parts[target].append((role, chain))
+    for draft, told in zip(scene.group, parts, strict=True):
+        _settle(scene, draft, told)
+
+
+def _fronted(scene: _Scene) -> bool:
+    """Whether the sentence tells the parties before the document: "between A and B a protocol was signed"."""
+    first = next((c.start for c in scene.told if c.cue == BETWEEN), None)
+    return first is not None and first < scene.group[0].start
+
+
+# --- the part of a chain -----------------------------------------------------------------------------
+
+
+def _part(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  # noqa: PLR0911
+    """The part a chain has in its sentence, and the documents it has it for."""
+    chain = scene.told[index]
+    before, after = _around(scene.group, chain)
+    near = [before] if before is not None else _governed(scene.group, after)
+    if chain.cue == BETWEEN:
+        return BETWEEN, _governed(scene.group, after) if fronted and after is not None else near
+    if chain.cue in ("behalf", "side", "by"):
+        return BEHALF if chain.cue == "behalf" else AGENT, near
+    if _verb_first(scene) and chain.cue in ("", "and", "verb") and _follows_verb(scene, chain):
+        return AGENT, _governed(scene.group, after) if after is not None else near
+    if chain.cue == "with":
+        return PARTNER, _of_partner(scene, chain, before, after)
+    if chain.cue == "verb":
+        leads = after is not None and (_verb_first(scene) or _touches(scene, chain, after))
+        return SUBJECT, _governed(scene.group, after) if leads or before is None else [before]
+    if _subject(scene, index):
+        return SUBJECT, _governed(scene.group, after) if after is not None else near
+    if before is None and scene.sentence.kind == ITEM and chain.start - scene.sentence.start <= _SMALL:
+        return AGENT, near
+    if chain.cue in ("of", "document"):
+        return OWNER, near
+    if after is not None and _touches(scene, chain, after):
+        return SUBJECT, _governed(scene.group, after)
+    return NAMED, near if chain.cue in ("", "and") else []
+
+
+def _around(group: list[Draft], chain: Chain) -> tuple[int | None, int | None]:
+    """The document a chain follows (or lies in), and the one after it."""
+    before = after = None
+    for number, draft in enumerate(group):
+        if draft.start <= chain.start:
+            before = number
+        elif draft.start >= chain.end and after is None:
+            after = number
+    return before, after
+
+
+def _governed(group: list[Draft], first: int | None) -> list[int]:
+    """A document and those after it of which the same verb tells."""
+    if first is None:
+        return []
+    at = group[first].status_at
+    last = first
+    while last + 1 < len(group) and group[last + 1].status_at == at:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _touches(scene: _Scene, chain: Chain, after: int) -> bool:
+    """Whether nothing but small words stands between a chain and the document after it."""
+    return light(scene.context.clean[chain.end : scene.group[after].start])
+
+
+def _verb_first(scene: _Scene) -> bool:
+    return not scene.context.lexicon.traits.capitals
+
+
+def _of_partner(scene: _Scene, chain: Chain, before: int | None, after: int | None) -> list[int]:
+    """The documents signed "with" a chain: after the verb or the document."""
+    if after is not None and _touches(scene, chain, after):
+        return [after]
+    if before is not None:
+        return [before]
+    if any(verb.start < chain.cue_at for verb in scene.verbs):
+        return _governed(scene.group, after)
+    return []
+
+
+def _subject(scene: _Scene, index: int) -> bool:
+    """Whether a chain is the subject of a verb of signing: right before it, or (verb first) after it."""
+    chain = scene.told[index]
+    if chain.cue not in ("", "and"):
         return False
-    if draft.status != "signed" or draft.status_at[0] >= draft.start:
+    follow = scene.told[index + 1] if index + 1 < len(scene.told) else None
+    verb = next((v for v in scene.verbs if v.start >= chain.end), None)
+    if verb is None or _is_noun(scene, verb):
         return False
-    verb_first = not context.lexicon.traits.capitals
-    return own[-1].end <= draft.status_at[0] + 2 or (verb_first and own[-1].end <= draft.start)
+    if follow is not None and follow.start < verb.start and follow.cue in ("", "and"):
+        return False
+    if _verb_first(scene):
+        return light(scene.context.clean[chain.end : verb.start])
+    between = scene.context.within(chain.end, verb.start)
+    return not any(m.bits & SPEECH for m in between) and not any(
+        chain.end <= draft.start < verb.start for draft in scene.group
+    )
+
+
+def _is_noun(scene: _Scene, verb: Mention) -> bool:
+    """Whether a status is a noun, "the signing of": who stands before it may only look on."""
+    words = scene.context.clean[verb.start : verb.end].lower()
+    return any(noun in words for noun in scene.context.lexicon.traits.signing_nouns)
+
+
+def _follows_verb(scene: _Scene, chain: Chain) -> bool:
+    """Whether a verb of signing stands before a chain with no document between."""
+    verb = next((v for v in reversed(scene.verbs) if v.end <= chain.start), None)
+    return (
+        verb is not None
+        and not _is_noun(scene, verb)
+        and not any(verb.end <= draft.start < chain.start for draft in scene.group)
+    )
+
+
+def _part_final(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  # noqa: ARG001
+    """The same where heads and verbs come last: a chain belongs to the document after it."""
+    chain = scene.told[index]
+    before, after = _around(scene.group, chain)
+    verb = next((v for v in scene.verbs if v.start >= chain.end), None)
+    if before is not None and (after is None or (verb is not None and verb.start < scene.group[after].start)):
+        targets = [before]
+    else:
+        targets = _governed(scene.group, after)
+    if chain.cue == BETWEEN:
+        return BETWEEN, targets
+    if chain.cue in ("behalf", "by"):
+        return BEHALF if chain.cue == "behalf" else AGENT, targets
+    last = index + 1 == len(scene.told) or scene.told[index + 1].start > (verb.start if verb else 0)
+    if len(chain.actors) > 1 or (last and verb is not None and before is not None):
+        return SUBJECT, targets
+    return NAMED, targets
+
+
+# --- from parts to parties ---------------------------------------------------------------------------
+
+
+def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
+    """Keep the parties of the strongest parts: between, on behalf of, the signing itself, then mere names."""
+    by: dict[str, list[Chain]] = {}
+    for role, chain in told:
+        by.setdefault(role, []).append(chain)
+    draft.bodies, draft.holders = _parties(scene, draft, by.get(BETWEEN, []))
+    if draft.bodies:
+        return
+    behalf, envoys = _parties(scene, draft, by.get(BEHALF, []))
+    signing = [*by.get(SUBJECT, [])[-1:], *by.get(AGENT, []), *by.get(PARTNER, [])]
+    draft.bodies, draft.holders = _parties(scene, draft, signing)
+    draft.bodies += [body for body in behalf if body not in draft.bodies]
+    draft.holders = [] if behalf else envoys + draft.holders
+    if draft.bodies:
+        draft.holders = [holder for holder in draft.holders if holder.code not in _ENVOYS]
+    elif not draft.holders:
+        draft.bodies = _told_beside(scene, draft, by)
+
+
+def _told_beside(scene: _Scene, draft: Draft, by: dict[str, list[Chain]]) -> list[Body]:
+    """Bodies that stand together by a document with no word that makes them its parties."""
+    for role in (OWNER, NAMED):
+        bodies, _ = _parties(scene, draft, [chain for chain in by.get(role, []) if len(chain.actors) > 1])
+        if len(bodies) > 1:
+            return bodies
+    return []
+
+
+def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body], list[Holder]]:
+    """The bodies and offices of some chains that can sign, each once."""
+    actors = [actor for chain in found for actor in chain.actors]
+    regional = _regional(scene, actors)
+    bodies: list[Body] = []
+    holders: list[Holder] = []
+    for actor in actors:
+        if actor.body is not None:
+            if _can_sign(actor, regional) and actor.body not in bodies:
+                bodies.append(actor.body)
+        elif actor.holder is not None and draft.status == "signed" and _stands(actor.holder):
+            holders.append(actor.holder)
+    return bodies, holders
+
+
+def _regional(scene: _Scene, actors: list[Actor]) -> bool:
+    """Whether cities and regions are the parties: two of them, in a sentence that says so."""
+    own = [a.body for a in actors if a.body is not None and a.body.kind in _SUBNATIONAL]
+    return len(own) > 1 and (
+        any(not a.weak for a in actors if a.body in own)
+        or any(
+            m.has(RELATION, "subnational") or m.has(SECTOR, "regional")
+            for m in scene.context.of(scene.sentence)
+        )
+    )
+
+
+def _can_sign(actor: Actor, regional: bool) -> bool:
+    """Whether a body can be a party: one of its own, no bare plural, no commission."""
+    body = actor.body
+    if body is None or body.kind in _NEVER:
+        return False
+    if actor.weak:
+        return regional
+    if body.number != "sg" and body.country is None:
+        return body.kind not in _MANY and (bool(body.portfolio) or body.kind != "agency")
+    return True
+
+
+def _stands(holder: Holder) -> bool:
+    """Whether an office stands for its body."""
+    return holder.code in _SIGNERS | _ENVOYS and not holder.counterpart and not holder.former
+
+
+# --- parties told elsewhere --------------------------------------------------------------------------
+
+
+def _from_heading(context: Context, group: list[Draft], scene: Callable[[int], _Scene]) -> None:
+    """Documents of a list without parties of their own have those of the sentence that opens it."""
+    for draft in group:
+        if draft.bodies or draft.holders or draft.status_at is None:
+            continue
+        number = context.sentence_at(draft.status_at[0])
+        heading = context.sentences[number]
+        if number < draft.sentence and heading.opens_list:
+            opened = scene(number)
+            opened.group = [draft]
+            chosen = [c for i, c in enumerate(opened.told) if c.cue == BETWEEN or _subject(opened, i)]
+            draft.bodies, draft.holders = _parties(opened, draft, chosen[-1:])
+
+
+def _told_next(
+    context: Context, number: int, groups: dict[int, list[Draft]], scene: Callable[[int], _Scene]
+) -> None:
+    """Signers told in the sentence after: "They were signed by A and B"."""
+    last = groups[number][-1]
+    follow = number + 1
+    if (
+        last.bodies or last.holders or follow in groups or follow >= len(context.sentences)
+        or last.status != "signed" or context.sentences[follow].kind == ITEM
+    ):  # fmt: skip
+        return
+    signing = any(m.has(STATUS, "signed") for m in context.of(context.sentences[follow]))
+    if not signing:
+        return
+    opened = scene(follow)
+    opened.group = [last]
+    chosen = [
+        c
+        for i, c in enumerate(opened.told)
+        if c.cue in ("verb", "by", "behalf", "side", BETWEEN) or _subject(opened, i)
+    ]
+    last.bodies, last.holders = _parties(opened, last, chosen)

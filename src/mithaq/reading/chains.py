@@ -1,0 +1,288 @@
+"""Chains: bodies and office holders of a sentence that are told together ("A, B and C"), and their cue."""
+
+from dataclasses import dataclass, field
+
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNT,
+    COUNTRY,
+    DATE,
+    DAY,
+    DOCUMENT,
+    HONORIFIC,
+    PLACE,
+    RELATION,
+    STATUS,
+    WEEKDAY,
+)  # fmt: skip
+from mithaq.reading.body import Body
+from mithaq.reading.context import Context
+from mithaq.reading.layout import Sentence
+from mithaq.reading.mention import Mention
+from mithaq.reading.people import Holder
+from mithaq.reading.states import ORGANISATIONS, place, state_of
+from mithaq.reading.wording import proper_name, skip_bracket
+
+_FAR = 60
+_SMALL_WORD = 3
+_JOINERS = frozenset(",،/–—-")
+_AND_CLITIC = "و"
+_WITH_ENDINGS = ("мен", "пен", "бен")
+_PASSED = HONORIFIC | COUNT | DAY | DATE | WEEKDAY | ADJECTIVE | COUNTRY
+_CUES = ("between", "by", "with", "behalf", "side", "of", "on", "and")
+
+
+@dataclass(slots=True)
+class Actor:
+    """One that may sign. ``start`` and ``end`` bound it with the names that belong to it.
+
+    ``body`` is what signs; where there is none, ``holder`` stands for it; a state is neither. A ``weak``
+    body is a place without a head noun: it signs only beside its like.
+    """
+
+    start: int
+    end: int
+    body: Body | None = None
+    holder: Holder | None = None
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Chain:
+    """Actors told together, and the cue before them: a relation, ``verb``, ``document`` or nothing."""
+
+    actors: list[Actor] = field(default_factory=list)
+    cue: str = ""
+    cue_at: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.actors[0].start
+
+    @property
+    def end(self) -> int:
+        return self.actors[-1].end
+
+
+def chains(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Chain]:
+    """The chains of a sentence in order."""
+    found: list[Chain] = []
+    for actor in _actors(context, sentence, bodies, holders):
+        if found and _joined(context, found[-1].actors[-1], actor):
+            found[-1].actors.append(actor)
+        else:
+            found.append(Chain([actor]))
+    if context.lexicon.traits.capitals and not context.head_final:
+        found = _with_unlisted(context, sentence, found, holders)
+    for chain in found:
+        _set_cue(context, sentence, chain)
+    return found
+
+
+def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Actor]:
+    """Bodies, office holders, states, places and "the parties" of a sentence, none inside another."""
+    found = [_of_office(holder) for holder in holders]
+    spans = [(actor.start, actor.end) for actor in found]
+    found += [Actor(b.start, b.end, b) for b in bodies if not _inside(b.start, spans)]
+    spans = [(actor.start, actor.end) for actor in found]
+    for mention in context.of(sentence):
+        placed = mention.bits & (COUNTRY | PLACE) and not mention.bits & ADJECTIVE
+        if placed and context.clean[mention.begin - 1 : mention.begin] == "(":
+            continue
+        if (placed or mention.has(RELATION, "parties")) and not _inside(mention.begin, spans):
+            found.append(_of_place(mention) if placed else Actor(mention.begin, mention.end))
+    return sorted(found, key=lambda actor: (actor.start, actor.end))
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _of_office(holder: Holder) -> Actor:
+    start = min([holder.start, *(first for first, _ in holder.names)])
+    end = max([holder.end, *(last for _, last in holder.names)])
+    return Actor(start, end, holder.body, holder)
+
+
+def _of_place(mention: Mention) -> Actor:
+    """An organisation of states signs as a body, and so may a city or region; a state is none."""
+    code = state_of(mention)
+    actor = Actor(mention.begin, mention.end)
+    if mention.bits & COUNTRY:
+        if code in ORGANISATIONS:
+            actor.body = Body(*_span(mention), "union", "sg", country=code, named=True, stem=mention.stem)
+        return actor
+    kind = "region" if place(mention).kind == "region" else "city"
+    actor.body = Body(*_span(mention), kind, "sg", country=code, named=True, stem=mention.stem)
+    actor.body.settle(mention)
+    actor.weak = True
+    return actor
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.begin, mention.end
+
+
+# --- what joins two actors ---------------------------------------------------------------------------
+
+
+def _joined(context: Context, one: Actor, other: Actor) -> bool:
+    """Whether only "and", "with", a comma, a dash or courtesies stand between two actors."""
+    if other.start <= one.end:
+        return other.start < one.end
+    start = skip_bracket(context.clean, one.end)
+    if other.start - start > _FAR:
+        return False
+    return joined(context, start, other.start) or (
+        context.head_final
+        and context.clean[one.end : other.start].isspace()
+        and context.clean[other.start : other.end].endswith(_WITH_ENDINGS)
+    )
+
+
+def joined(context: Context, start: int, end: int) -> bool:
+    """Whether the words between two positions join what stands at both sides."""
+    at, joins = start, False
+    for mention in context.within(start, end):
+        if mention.begin >= end:
+            break
+        if mention.has(RELATION, "and") or mention.has(RELATION, "with"):
+            joins = True
+        elif not _passed(mention, HONORIFIC | COUNT):
+            return False
+        if not light(context.clean[at : mention.start]):
+            return False
+        at = min(mention.end, end)
+    return light(context.clean[at:end]) and (
+        joins or any(c in _JOINERS for c in context.clean[start:end]) or _clitic(context, end)
+    )
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention before an actor can be its cue."""
+    return bool(mention.bits & (RELATION | STATUS | DOCUMENT)) and not mention.has(RELATION, "article")
+
+
+def _passed(mention: Mention, bits: int) -> bool:
+    """Whether a mention between an actor and what stands before it says nothing: a courtesy, an article."""
+    return bool(mention.bits & bits) or mention.end - mention.start <= _SMALL_WORD
+
+
+def _clitic(context: Context, position: int) -> bool:
+    """Whether a word stands behind a clitic "and" (Arabic)."""
+    at = context.index(position - 2)
+    return any(
+        mention.start < mention.begin == position and context.clean[mention.start] == _AND_CLITIC
+        for mention in context.mentions[at : at + 2]
+    )
+
+
+def light(words: str) -> bool:
+    """Whether nothing but articles and marks is left of some words."""
+    return not any(mark in words for mark in ";؛.\n:") and all(
+        len(word.strip("«»\"“”„'’(),،–—-/")) <= _SMALL_WORD for word in words.split()
+    )
+
+
+# --- actors the lexicon does not know -----------------------------------------------------------------
+
+
+def _with_unlisted(
+    context: Context, sentence: Sentence, found: list[Chain], holders: list[Holder]
+) -> list[Chain]:
+    """The chains with the names that have no head noun: "the Ministry of Energy and Acwa Power"."""
+    for index, chain in enumerate(found):
+        last = chain.actors[-1]
+        ceiling = found[index + 1].start if index + 1 < len(found) else sentence.end
+        if last.body is not None and last.holder is None:
+            name = _after_joiner(context, chain.end, ceiling)
+            if name is not None:
+                chain.actors.append(name)
+    starts = [chain.start for chain in found]
+    people = {context.clean[s:e].split()[-1] for h in holders for s, e in h.names if e > s}
+    for mention in context.of(sentence):
+        if mention.has(RELATION, "between"):
+            _open_between(context, sentence, mention, found, starts, people)
+    return sorted(found, key=lambda chain: chain.start)
+
+
+def _open_between(
+    context: Context,
+    sentence: Sentence,
+    cue: Mention,
+    found: list[Chain],
+    starts: list[int],
+    people: set[str],
+) -> None:
+    """A name right after "between" that no chain has: it heads the chain after it, or one of its own."""
+    ceiling = min((s for s in starts if s >= cue.end), default=sentence.end)
+    name = named(context, cue.end, ceiling)
+    if name is None or context.clean[name.start : name.end].split()[-1] in people:
+        return
+    follow = next((c for c in found if c.start == ceiling), None)
+    if follow is not None and joined(context, skip_bracket(context.clean, name.end), follow.start):
+        follow.actors.insert(0, name)
+        return
+    second = _after_joiner(context, name.end, ceiling)
+    if second is not None:
+        found.append(Chain([name, second]))
+
+
+def _after_joiner(context: Context, position: int, ceiling: int) -> Actor | None:
+    """The name right after "and" or "with" at a position."""
+    start = skip_bracket(context.clean, position)
+    at = context.index(start)
+    if at >= len(context.mentions):
+        return None
+    mention = context.mentions[at]
+    if mention.start - start > 2 or not (mention.has(RELATION, "and") or mention.has(RELATION, "with")):
+        return None
+    return named(context, mention.end, ceiling)
+
+
+def named(context: Context, position: int, ceiling: int) -> Actor | None:
+    """A body told by its proper name alone at a position: quoted, in Latin letters, or in capitals."""
+    span = proper_name(context.clean, position, ceiling, context.lexicon.traits.script)
+    other = STATUS | DOCUMENT | COUNTRY | CAPITAL | PLACE
+    if span is None or any(m.bits & other for m in context.within(*span)):
+        return None
+    return Actor(*span, Body(*span, "company", "sg", named=True))
+
+
+# --- the cue before a chain ---------------------------------------------------------------------------
+
+
+def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
+    """What stands right before a chain; where heads come last, right after it."""
+    if context.head_final:
+        _set_cue_after(context, sentence, chain)
+        return
+    edge = chain.start
+    for mention in reversed(context.mentions[sentence.first : context.index(edge)]):
+        if not light(context.clean[mention.end : edge]):
+            return
+        edge = mention.start
+        if _tells(mention) or not _passed(mention, _PASSED):
+            chain.cue, chain.cue_at = _cue(mention), mention.start
+            return
+
+
+def _set_cue_after(context: Context, sentence: Sentence, chain: Chain) -> None:
+    at = context.index(chain.end)
+    if at < sentence.last and context.mentions[at].start - chain.end <= 2:
+        mention = context.mentions[at]
+        for code in ("between", "behalf", "by"):
+            if mention.has(RELATION, code):
+                chain.cue, chain.cue_at = code, mention.start
+
+
+def _cue(mention: Mention) -> str:
+    """The name of a cue: its relation, else what it is."""
+    if mention.bits & STATUS:
+        return "verb"
+    if mention.bits & DOCUMENT:
+        return "document"
+    if mention.bits & RELATION:
+        return next((code for code in _CUES if mention.has(RELATION, code)), "")
+    return ""
