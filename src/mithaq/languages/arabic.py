@@ -80,7 +80,13 @@ def _feminine(words: list[str], section: str) -> Iterator[list[str]]:
 
 
 def forms(phrase: str, section: str) -> Iterator[Form]:
-    """Every form of a noun phrase."""
+    """Every form of a noun phrase; a hamza on waw is also written on ya (شؤون, شئون)."""
+    yield from _forms(phrase, section)
+    if "ؤو" in phrase:
+        yield from _forms(phrase.replace("ؤو", "ئو"), section)
+
+
+def _forms(phrase: str, section: str) -> Iterator[Form]:
     if section in _NAMES:
         bare = phrase.removeprefix("ال")
         yield Form(bare, front=_NOUN if bare == phrase else DEFINITE)

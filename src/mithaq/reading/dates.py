@@ -109,8 +109,10 @@ def _second_name(context: Context, index: int) -> tuple[int, int]:
     """The end of a doubled month name (آب/أغسطس) and the index of its last mention."""
     items = context.mentions
     month = items[index]
-    if index + 1 < len(items) and items[index + 1].bits & MONTH and items[index + 1].begin - month.end <= 2:
-        return items[index + 1].end, index + 1
+    if index + 1 < len(items) and items[index + 1].bits & MONTH:
+        gap = context.clean[month.end : items[index + 1].begin]
+        if len(gap) <= 2 or gap == " / ":
+            return items[index + 1].end, index + 1
     return month.end, index
 
 
@@ -228,7 +230,9 @@ def _year_range(context: Context, found: list[Mention], index: int) -> tuple[str
         tied = _RANGE.fullmatch(gap) or (
             len(gap) < 14 and bool(between) and all(m.bits & (PERIOD | DATE) for m in between)
         )
-        if not (tied or gap.strip() in (",", "،")) or follow.value <= last.value:
+        # a dash of tatweel is silent, so only the blanks around it are left
+        blank = not gap.strip() and _cue_before(context, item) == "for"
+        if not (tied or blank or gap.strip() in (",", "،")) or follow.value <= last.value:
             break
         last = follow
     if last is not item:

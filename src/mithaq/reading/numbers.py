@@ -60,7 +60,7 @@ def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mentio
         return None
     (a, b), (c, d), (e, f) = runs[index : index + 3]
     mark = clean[b:c]
-    if mark not in (".", "-", "/") or clean[d:e] != mark or d - c > 2 or (e > d + 1):
+    if mark not in (".", "-", "/", " / ") or clean[d:e] != mark or d - c > 2:
         return None
     first, middle, last = int(clean[a:b]), int(clean[c:d]), int(clean[e:f])
     if b - a == 4 and f - e <= 2:
@@ -69,7 +69,7 @@ def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mentio
         day, month, year = first, middle, last
     else:
         return None
-    if month > 12 >= day and mark == "/":
+    if month > 12 >= day and mark.strip() == "/":
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1300 <= year <= 2100):
         return None
