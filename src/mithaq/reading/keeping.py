@@ -163,7 +163,8 @@ def _same(context: Context, earlier: Draft, draft: Draft) -> bool:
     if draft.kind == "document":
         return this or draft.bare or not draft.titled
     if earlier.kind != draft.kind:
-        return this and not draft.titled and not draft.item and draft.sentence - earlier.sentence <= 2
+        near = not draft.titled and not draft.item and draft.sentence - earlier.sentence <= 2
+        return near and (this or (draft.kind in _GENERIC and _is_known(context, draft)))
     return this or (not draft.item and not _differ(earlier, draft) and _alike(context, earlier, draft))
 
 
@@ -211,6 +212,13 @@ def _is_this(context: Context, draft: Draft) -> bool:
         m.has(RELATION, "this") and (0 <= draft.start - m.end < 14 or -20 <= m.start - draft.end < 4)
         for m in context.within(max(draft.start - 20, 0), draft.end + 6)
     )
+
+
+def _is_known(context: Context, draft: Draft) -> bool:
+    """Whether the noun has the article of a document that was told before: "the agreement"."""
+    at = context.index(draft.start) - 1
+    before = context.mentions[at] if at >= 0 else None
+    return before is not None and before.has(RELATION, "article") and draft.start - before.end <= 1
 
 
 def _merge(earlier: Draft, draft: Draft) -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, MONTH
+from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, HONORIFIC, MONTH
 from mithaq.reading.mention import FIGURES, Mention
 
 TITLE, HEADING, ITEM, PROSE, FURNITURE_LINE = "title", "heading", "item", "prose", "furniture"
@@ -151,8 +151,11 @@ def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], star
     if length == 1:
         return clean[word].isupper() or clean[word] in "гвдс"
     at = bisect_left(starts, word)
+    if at and mentions[at - 1].end >= dot and mentions[at - 1].bits & HONORIFIC:
+        return True
     if at < len(mentions) and mentions[at].start == word:
-        return bool(mentions[at].bits & ABBREVIATION) or (
+        title = mentions[at].bits & HONORIFIC and mentions[at].end > dot
+        return bool(mentions[at].bits & ABBREVIATION or title) or (
             bool(mentions[at].bits & MONTH) and length <= 4 and mentions[at].end <= dot
         )
     return False

@@ -1,5 +1,6 @@
 """The meeting a report tells of: its kind, when and where it was held, host and guests."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ from mithaq.reading.states import place, state_of
 _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
 _PAST = 4.0
 """What a meeting of another time loses in rank."""
+_WEEKS = 21
+"""After how many days a visit that is dated is no longer the one a report tells of."""
 _REACH = 60
 _STATE_OF = 14
 """Room for "the Kingdom of" between a preposition and a state."""
@@ -48,7 +51,7 @@ def meeting(
     context: Context, found: list[Dated], base: Dated | None, principal: list[str], signed: bool
 ) -> Met | None:
     """The meeting of the report, or None where it tells of none."""
-    best = _kind(context, base)
+    best = _kind(context, found, base)
     if best is None:
         if not signed:
             return None
@@ -68,9 +71,10 @@ def _signing(context: Context) -> int:
     return next((m.start for m in context.picked(STATUS | DOCUMENT)), 0)
 
 
-def _kind(context: Context, base: Dated | None) -> tuple[str, Mention] | None:
+def _kind(context: Context, found: list[Dated], base: Dated | None) -> tuple[str, Mention] | None:
     """The meeting that names the report: rank of its kind, lessened by distance from the top and by pastness."""  # noqa: E501
     ranks = kinds()
+    starts = [dated.start for dated in found]
     best: tuple[float, str, Mention] | None = None
     for mention in context.picked(MEETING):
         number = context.sentence_at(mention.start)
@@ -84,7 +88,8 @@ def _kind(context: Context, base: Dated | None) -> tuple[str, Mention] | None:
                 score += 0.3
             around = context.of(sentence)
             if any(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < _REACH for m in around) or (
-                code in _VISITS and _of_another_year(around, mention, base)
+                code in _VISITS
+                and (_of_another_year(around, mention, base) or _long_ago(found, starts, mention, base))
             ):
                 score -= _PAST
             if best is None or score > best[0]:
@@ -98,6 +103,17 @@ def _of_another_year(around: list[Mention], mention: Mention, base: Dated | None
         return False
     last = base.year - (1 if (base.month or 12) > 2 else 2)
     return any(is_year(m) and 0 < m.start - mention.end < _REACH and m.value <= last for m in around)
+
+
+def _long_ago(found: list[Dated], starts: list[int], mention: Mention, base: Dated | None) -> bool:
+    """Whether a date weeks before that of the page stands right after a visit."""
+    if base is None or not (base.year and base.month and base.day):
+        return False
+    for dated in found[bisect_left(starts, mention.end) : bisect_left(starts, mention.end + _REACH)]:
+        if dated.year and dated.month and dated.day:
+            days = (base.year - dated.year) * 365 + (base.month - dated.month) * 30 + base.day - dated.day
+            return days > _WEEKS
+    return False
 
 
 def _when(context: Context, met: Met, found: list[Dated], base: Dated | None, position: int) -> None:

@@ -130,7 +130,8 @@ def _mention_at(context: Context, position: int) -> Mention | None:
 def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
     """Whether a token of a language with capitals takes part in a name."""
     if not token[0].isupper():
-        if count and _LOWER_PARTICLE.match(token):
+        glued = _LOWER_PARTICLE.match(token)
+        if count and glued and token[glued.end() - 1].isupper():
             return "take"
         return "hold" if count and mention is not None and mention.bits & PARTICLE else "stop"
     if mention is None or mention.bits & _KEEP or (count and _short_word(context, mention)):
