@@ -29,8 +29,8 @@ _PAST = 4.0
 _WEEKS = 21
 """After how many days a visit that is dated is no longer the one a report tells of."""
 _REACH = 60
-_STATE_OF = 14
-"""Room for "the Kingdom of" between a preposition and a state."""
+_ARTICLE = 5
+"""How far a state may stand from its preposition, an article between them."""
 _CITY_OF = 9
 """Room for "the city of" between a preposition and a city."""
 
@@ -225,34 +225,33 @@ def _located(context: Context, city: Mention) -> bool:
 
 
 def _after(context: Context, met: Met, position: int, principal: list[str]) -> None:
-    """The first state after the meeting in its sentence."""
+    """The first state after the meeting in its sentence; after "received" that is the guest's."""
+    received = met.mention is not None and met.mention.has(MEETING_MARK, "host")
     for mention in context.of(context.sentences[context.sentence_at(position)]):
         if mention.bits & COUNTRY and mention.start > position and state_of(mention) in principal:
-            met.country = state_of(mention)
+            other = [code for code in principal if code != state_of(mention)]
+            if received and len(other) != 1:
+                return
+            met.country = other[0] if received else state_of(mention)
             met.cues.append((mention.begin, mention.end))
             return
 
 
 def _goal(context: Context, number: int, principal: list[str]) -> Mention | None:
     """The state a meeting's sentence goes to: after "to" or "in" or "visited", in Kazakh by its case."""
-    before: Mention | None = None
+    cue: Mention | None = None
+    edge = 0
     for mention in context.of(context.sentences[number]):
-        if mention.has(RELATION, "state") and _cued(before, mention):
-            continue
-        if mention.bits & COUNTRY and state_of(mention) in principal:
-            leads = _in_place_case(context, mention) if context.head_final else _cued(before, mention)
-            if leads:
-                return mention
-        if not mention.has(RELATION, "article"):
-            before = mention
+        near = cue is not None and mention.begin - edge <= _ARTICLE
+        leads = _in_place_case(context, mention) if context.head_final else near
+        if leads and mention.bits & COUNTRY and state_of(mention) in principal:
+            return mention
+        if near and (mention.has(RELATION, "state") or mention.has(RELATION, "article")):
+            edge = mention.end
+        else:
+            opens = mention.has(RELATION, "at") or mention.has(MEETING_MARK, "guest")
+            cue, edge = (mention if opens else None), mention.end
     return None
-
-
-def _cued(before: Mention | None, mention: Mention) -> bool:
-    """Whether "to", "in" or "visited" stands right before a state."""
-    if before is None or mention.begin - before.end > _STATE_OF:
-        return False
-    return before.has(RELATION, "at") or before.has(MEETING_MARK, "guest")
 
 
 def _in_place_case(context: Context, mention: Mention) -> bool:

@@ -55,7 +55,7 @@ def digits(folded: Folded, comma_decimal: bool) -> list[Mention]:
 
 
 def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mention | None:
-    """A date in figures (05.11.2025, 2025-11-05, 5/3/2021), day before month unless the month is over 12."""
+    """A date in figures (05.11.2025, 16.04.19, 2025-11-05, 5/3/2021), day first unless the month is over 12."""
     if index + 2 >= len(runs):
         return None
     (a, b), (c, d), (e, f) = runs[index : index + 3]
@@ -67,6 +67,8 @@ def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mentio
         year, month, day = first, middle, last
     elif b - a <= 2 and f - e == 4:
         day, month, year = first, middle, last
+    elif mark == "." and b - a == d - c == f - e == 2:
+        day, month, year = first, middle, 2000 + last
     else:
         return None
     if month > 12 >= day and mark.strip() == "/":
