@@ -55,7 +55,7 @@ def digits(folded: Folded, comma_decimal: bool) -> list[Mention]:
 
 
 def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mention | None:
-    """A date in figures (05.11.2025, 16.04.19, 2025-11-05, 5/3/2021), day first unless the month is over 12."""
+    """A date in figures (05.11.2025, 16.04.19, 2025-11-05, 5/3/2021); the day first where it can be."""
     if index + 2 >= len(runs):
         return None
     (a, b), (c, d), (e, f) = runs[index : index + 3]
