@@ -9,7 +9,7 @@ from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, PORTFOLIO, R
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.mention import Mention
-from mithaq.reading.names import name_after
+from mithaq.reading.names import name_after, without_ending
 from mithaq.reading.plain_names import portfolio
 from mithaq.reading.states import state_of
 
@@ -142,7 +142,8 @@ def _counterpart(context: Context, mention: Mention, found: list[Holder], taken:
         return None
     taken.add(name[0])
     return replace(
-        model, start=mention.begin, end=end, number="sg", country=country, names=[name], counterpart=True,
+        model, start=mention.begin, end=end, number="sg", country=country,
+        names=[(name[0], without_ending(context, *name))], counterpart=True,
         sure=country is not None, body=None, former=False, model=model, listed=False,
     )  # fmt: skip
 

@@ -87,22 +87,24 @@ def _kind(context: Context, found: list[Dated], base: Dated | None) -> tuple[str
             if sentence.kind == TITLE:
                 score += 0.3
             around = context.of(sentence)
-            if any(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < _REACH for m in around) or (
-                code in _VISITS
-                and (_of_another_year(around, mention, base) or _long_ago(found, starts, mention, base))
+            marks = sum(m.has(MEETING_MARK, "past") and abs(m.start - mention.start) < _REACH for m in around)
+            if code in _VISITS and (
+                _of_another_year(context, around, mention, base) or _long_ago(found, starts, mention, base)
             ):
-                score -= _PAST
+                marks += 1
+            score -= _PAST * min(marks, 2)
             if best is None or score > best[0]:
                 best = (score, code, mention)
     return (best[1], best[2]) if best else None
 
 
-def _of_another_year(around: list[Mention], mention: Mention, base: Dated | None) -> bool:
-    """Whether a year before that of the page stands right after a visit."""
+def _of_another_year(context: Context, around: list[Mention], mention: Mention, base: Dated | None) -> bool:
+    """Whether a year before that of the page stands right after a visit (before it, head-final)."""
     if base is None or base.year is None:
         return False
     last = base.year - (1 if (base.month or 12) > 2 else 2)
-    return any(is_year(m) and 0 < m.start - mention.end < _REACH and m.value <= last for m in around)
+    side = -1 if context.head_final else 1
+    return any(is_year(m) and 0 < side * (m.start - mention.end) < _REACH and m.value <= last for m in around)
 
 
 def _long_ago(found: list[Dated], starts: list[int], mention: Mention, base: Dated | None) -> bool:
