@@ -14,7 +14,8 @@ class Draft:
     belong to no other document; ``nations`` and ``years`` are those its clause and its sentence name.
     ``opener`` is the sentence that opens the list it stands in. ``own``: a verb of its clause tells its
     status; ``titled``: the noun stands with its subject or parties; ``ordinal``: after "second"; ``fresh``:
-    with no article where known things have one; ``mixed``: a total of kinds.
+    with no article where known things have one; ``mixed``: a total of kinds; ``reach``: the end
+    of the last document its title names.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Draft:
     void: bool = False
     headline: bool = False
     item: bool = False
+    reach: int = 0
     mixed: bool = False
     counted: bool = False
     titled: bool = True

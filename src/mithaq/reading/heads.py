@@ -23,11 +23,12 @@ from mithaq.languages.senses import (
     RELATION,
     SECTOR,
     STATUS,
+    WEEKDAY,
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import Sentence
-from mithaq.reading.mention import DIGITS, Mention
+from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
 _CUES = DOCUMENT | RELATION | ORDINAL | NUMBER
 _UNCOUNTED = (
@@ -108,6 +109,8 @@ def _noun(context: Context, sentence: Sentence, index: int, found: list[Draft]) 
         why = "part of another document's title"
     elif context.head_final and _nested_final(context, sentence, index):
         why = "part of the title that follows"
+    if why.startswith("part") and last is not None:
+        last.reach = mention.end
     if not why:
         found.append(draft)
         return
@@ -189,12 +192,24 @@ def _followed(context: Context, index: int) -> bool:
         gap = context.clean[edge : follow.start].strip()
         if gap not in _OPENING[:5] and not (len(gap) < _SMALL and gap.isalpha()):
             return False
-        if follow.bits & (SECTOR | PORTFOLIO) or _ties(follow):
+        if follow.bits & (SECTOR | PORTFOLIO):
             return True
+        if _ties(follow):
+            return not _dated(context, index, follow)
         if follow.end - follow.start >= _SMALL or gap not in _OPENING[:5]:
             return False
         edge = follow.end
     return False
+
+
+def _dated(context: Context, index: int, tie: Mention) -> bool:
+    """Whether a small word only brings a date: "signed the agreement on 2 March"."""
+    after = next((m for m in context.mentions[index + 1 : index + 5] if m.start >= tie.end), None)
+    return (
+        after is not None
+        and after.start - tie.end <= 1
+        and bool(after.bits & (DIGITS | FIGURES | MONTH | WEEKDAY))
+    )
 
 
 def _subject(context: Context, before: Mention) -> bool:
@@ -284,7 +299,7 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
     between = context.within(last.end, draft.start)
     if len(gap) > _REACH or any(mark in gap for mark in ";؛.\n") or any(m.bits & STATUS for m in between):
         return False
-    if clean[mention.start : mention.begin].endswith("ل") and len(gap) < 40:
+    if _written_on(clean, last, draft, mention):
         return True
     if any(m.has(RELATION, "nesting") and draft.start - m.end <= _NEAR for m in between[-3:]):
         return not between[-1].has(RELATION, "and")
@@ -294,6 +309,13 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
     if tie is None or draft.start - tie.end > 12 or {",", "،"} & {*gap} or len(gap) >= 60:
         return False
     return tie.has(RELATION, "on") or tie.has(RELATION, "of")
+
+
+def _written_on(clean: str, last: Draft, draft: Draft, mention: Mention) -> bool:
+    """A document tied by a letter before it ("a programme for agreements"), and others joined to that."""
+    if clean[mention.start : mention.begin].endswith("ل") and draft.start - last.end < 40:
+        return True
+    return draft.number == "pl" and not draft.counted and clean[last.reach : draft.start].strip() == "و"
 
 
 def _parted(gap: str, between: list[Mention]) -> bool:

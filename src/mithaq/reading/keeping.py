@@ -49,7 +49,9 @@ def _presume(found: list[Draft]) -> None:
 
 def _is_told(draft: Draft, counted: bool) -> bool:
     """Whether a document is told as one of the report's, with its subject or its parties."""
-    return (counted or draft.kind in _FORMAL) and ((draft.titled and not draft.bare) or len(draft.bodies) > 1)
+    return (counted or draft.kind in _FORMAL) and (
+        (draft.titled and not draft.bare) or (len(draft.bodies) > 1 and draft.kind not in _GENERIC)
+    )
 
 
 def _loses(
@@ -176,7 +178,13 @@ def _differ(earlier: Draft, draft: Draft) -> bool:
         return True
     if draft.period and earlier.period and draft.period[:2] != earlier.period[:2]:
         return True
-    if draft.bodies and draft.sectors and earlier.sectors and not set(draft.sectors) & set(earlier.sectors):
+    if (
+        draft.own
+        and draft.bodies
+        and draft.sectors
+        and earlier.sectors
+        and not set(draft.sectors) & set(earlier.sectors)
+    ):
         return True
     return draft.sentence == earlier.sentence and not draft.bare
 
@@ -193,7 +201,11 @@ def _alike(context: Context, earlier: Draft, draft: Draft) -> bool:
 
 def _signers(context: Context, draft: Draft) -> set[tuple[str | None, ...]]:
     """The bodies of a document, those without a subject by their names."""
-    return {(b.kind, b.country, *(b.portfolio or [context.clean[b.start : b.end]])) for b in draft.bodies}
+    return {
+        (b.kind, b.country, *(b.portfolio or [context.clean[b.start : b.end]]))
+        for b in draft.bodies
+        if b.country or b.portfolio or b.named
+    }
 
 
 def _apart(context: Context, earlier: Draft, draft: Draft) -> bool:
