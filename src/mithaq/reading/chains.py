@@ -28,6 +28,7 @@ _FAR = 60
 _SMALL_WORD = 3
 _JOINERS = frozenset(",،/–—-")
 _AND_CLITIC = "و"
+_AT_CLITIC = "ب"
 _WITH_ENDINGS = ("мен", "пен", "бен")
 _PASSED = HONORIFIC | COUNT | DAY | DATE | WEEKDAY | ADJECTIVE | COUNTRY
 _CUES = ("between", "by", "with", "behalf", "side", "of", "on", "and")
@@ -134,10 +135,18 @@ def _joined(context: Context, one: Actor, other: Actor) -> bool:
     start = skip_bracket(context.clean, one.end)
     if other.start - start > _FAR:
         return False
-    return joined(context, start, other.start) or (
-        context.head_final
-        and context.clean[one.end : other.start].isspace()
-        and context.clean[other.start : other.end].endswith(_WITH_ENDINGS)
+    return (
+        joined(context, start, other.start)
+        or (
+            context.head_final
+            and context.clean[one.end : other.start].isspace()
+            and context.clean[other.start : other.end].endswith(_WITH_ENDINGS)
+        )
+        or (
+            one.body is not None
+            and context.clean[one.end : other.start] == " " + _AT_CLITIC
+            and _behind_clitic(context, other.start, _AT_CLITIC)
+        )
     )
 
 
@@ -155,7 +164,9 @@ def joined(context: Context, start: int, end: int) -> bool:
             return False
         at = min(mention.end, end)
     return light(context.clean[at:end]) and (
-        joins or any(c in _JOINERS for c in context.clean[start:end]) or _clitic(context, end)
+        joins
+        or any(c in _JOINERS for c in context.clean[start:end])
+        or _behind_clitic(context, end, _AND_CLITIC)
     )
 
 
@@ -166,14 +177,15 @@ def _tells(mention: Mention) -> bool:
 
 def _passed(mention: Mention, bits: int) -> bool:
     """Whether a mention between an actor and what stands before it says nothing: a courtesy, an article."""
-    return bool(mention.bits & bits) or mention.end - mention.start <= _SMALL_WORD
+    small = mention.end - mention.start <= _SMALL_WORD and not mention.bits & (STATUS | DOCUMENT)
+    return small or bool(mention.bits & bits)
 
 
-def _clitic(context: Context, position: int) -> bool:
-    """Whether a word stands behind a clitic "and" (Arabic)."""
+def _behind_clitic(context: Context, position: int, clitic: str) -> bool:
+    """Whether a word stands behind a clitic (Arabic)."""
     at = context.index(position - 2)
     return any(
-        mention.start < mention.begin == position and context.clean[mention.start] == _AND_CLITIC
+        mention.start < mention.begin == position and context.clean[mention.start] == clitic
         for mention in context.mentions[at : at + 2]
     )
 
@@ -259,6 +271,9 @@ def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
         _set_cue_after(context, sentence, chain)
         return
     edge = chain.start
+    if _behind_clitic(context, edge, _AT_CLITIC):
+        chain.cue, chain.cue_at = "at", edge
+        return
     for mention in reversed(context.mentions[sentence.first : context.index(edge)]):
         if not light(context.clean[mention.end : edge]):
             return

@@ -10,9 +10,11 @@ from mithaq.languages.senses import (
     BODY_NAME,
     CAPITAL,
     COUNTRY,
+    DAY,
     DOCUMENT,
     LEGAL_FORM,
     MEETING,
+    MONTH,
     OFFICE,
     PLACE,
     PORTFOLIO,
@@ -21,6 +23,7 @@ from mithaq.languages.senses import (
     SPEECH,
     STATE,
     STATUS,
+    WEEKDAY,
 )  # fmt: skip
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
@@ -29,6 +32,7 @@ from mithaq.reading.states import state_of
 from mithaq.reading.wording import name_before, quoted_end
 
 STOPPERS = DOCUMENT | OFFICE | STATUS | SPEECH
+_TIMES = DAY | WEEKDAY | MONTH
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
 _QUOTES = frozenset('«"“„')
 _LOOSE = 3
@@ -205,7 +209,7 @@ def _step(run: _Run, mention: Mention | None, word: str, mark: str) -> str:  # n
     if mention is None:
         return _unknown(run, word)
     bits = mention.bits
-    if bits & (STOPPERS | DIGITS):
+    if bits & (STOPPERS | DIGITS | _TIMES):
         return STOP
     if bits & (BODY | BODY_NAME | LEGAL_FORM) and not bits & (SECTOR | PORTFOLIO):
         return _nested(run, mention)
@@ -225,7 +229,7 @@ def _clitic(run: _Run, mention: Mention) -> str:
 
 def _nested(run: _Run, mention: Mention) -> str:
     """A body inside a body: a well-known name behind its head, or the body it belongs to."""
-    if run.closed or run.after in ("and", ",") or _AND_CLITIC in _clitic(run, mention):
+    if run.closed or run.after in ("and", ",") or _clitic(run, mention).strip(_FOR_CLITIC):
         return STOP
     if mention.bits & BODY_NAME and run.first():
         code = str(mention.get(BODY_NAME)).split("/", maxsplit=1)[0]

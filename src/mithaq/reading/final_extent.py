@@ -86,9 +86,10 @@ def _step(way: _Way, mention: Mention | None, word: str) -> str:  # noqa: PLR091
     if mention.bits & STOPPERS:
         return STOP
     if mention.bits & (BODY | BODY_NAME | LEGAL_FORM) and not mention.bits & (SECTOR | PORTFOLIO):
-        return STOP if way.after_and or way.mark else TAKE
+        owns = way.namesake or mention.end > mention.stem or not mention.bits & BODY
+        return TAKE if owns and not way.after_and and not way.mark else STOP
     if mention.bits & (SECTOR | PORTFOLIO):
-        if way.after_and and mention.bits & BODY:
+        if mention.bits & BODY and (way.after_and or mention.end == mention.stem):
             return STOP
         body.portfolio[:0] = [code for code in subjects(mention) if code not in body.portfolio]
         way.after_and = False

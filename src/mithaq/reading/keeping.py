@@ -238,7 +238,8 @@ def _merge(earlier: Draft, draft: Draft) -> None:
     if earlier.status is None and not earlier.void:
         earlier.status, earlier.status_at = draft.status, draft.status_at
     earlier.bodies = earlier.bodies or draft.bodies
-    earlier.holders = earlier.holders or draft.holders
+    if not earlier.bodies:
+        earlier.holders = earlier.holders or draft.holders
     if not set(earlier.sectors) - {"regional"} or not (earlier.titled or draft.titled):
         earlier.sectors += [code for code in draft.sectors if code not in earlier.sectors]
     earlier.period = earlier.period or draft.period

@@ -64,6 +64,29 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
         _share(scene(number))
         _from_heading(context, group, scene)
         _told_next(context, number, groups, scene)
+    _from_headline(found)
+    _from_total(found)
+
+
+def _from_headline(found: list[Draft]) -> None:
+    """The parties a headline tells are those of the first document of its kind that tells none."""
+    for draft in found:
+        if draft.headline and (draft.bodies or draft.holders) and not draft.bulk:
+            same = [d for d in found if d.kind == draft.kind and d.status == draft.status and not d.headline]
+            if len(same) == 1 and not (same[0].bodies or same[0].holders):
+                same[0].bodies, same[0].holders = list(draft.bodies), list(draft.holders)
+
+
+def _from_total(found: list[Draft]) -> None:
+    """Who signed "the documents" signed those of the sentence before that tell no signers."""
+    for index, draft in enumerate(found):
+        if draft.kind != "document" or draft.count is not None or not (draft.bodies or draft.holders):
+            continue
+        for earlier in reversed(found[:index]):
+            if draft.sentence - earlier.sentence > 1:
+                break
+            if earlier.sentence < draft.sentence and not (earlier.bodies or earlier.holders):
+                earlier.bodies, earlier.holders = list(draft.bodies), list(draft.holders)
 
 
 def _share(scene: _Scene) -> None:
@@ -95,6 +118,8 @@ def _part(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  #
     near = [before] if before is not None else _governed(scene.group, after)
     if chain.cue == BETWEEN:
         return BETWEEN, _governed(scene.group, after) if fronted and after is not None else near
+    if chain.cue == "at":
+        return NAMED, []
     if chain.cue in ("behalf", "side", "by"):
         return BEHALF if chain.cue == "behalf" else AGENT, near
     if _verb_first(scene) and chain.cue in ("", "and", "verb") and _follows_verb(scene, chain):
@@ -108,6 +133,8 @@ def _part(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  #
         return SUBJECT, _governed(scene.group, after) if after is not None else near
     if before is None and scene.sentence.kind == ITEM and chain.start - scene.sentence.start <= _SMALL:
         return AGENT, near
+    if chain.cue == "document" and before is not None and _after_verb(scene, scene.group[before]):
+        return AGENT, [before]
     if chain.cue in ("of", "document"):
         return OWNER, near
     if after is not None and _touches(scene, chain, after):
@@ -146,6 +173,15 @@ def _verb_first(scene: _Scene) -> bool:
     return not scene.context.lexicon.traits.capitals
 
 
+def _after_verb(scene: _Scene, draft: Draft) -> bool:
+    """Whether a verb of signing stands right before a document and its subject follows (verb first)."""
+    return _verb_first(scene) and any(
+        not _is_noun(scene, verb) and light(scene.context.clean[verb.end : draft.start])
+        for verb in scene.verbs
+        if verb.end <= draft.start
+    )
+
+
 def _of_partner(scene: _Scene, chain: Chain, before: int | None, after: int | None) -> list[int]:
     """The documents signed "with" a chain: after the verb or the document."""
     if after is not None and _touches(scene, chain, after):
@@ -169,7 +205,7 @@ def _subject(scene: _Scene, index: int) -> bool:
     if follow is not None and follow.start < verb.start and follow.cue in ("", "and"):
         return False
     if _verb_first(scene):
-        return light(scene.context.clean[chain.end : verb.start])
+        return not scene.context.clean[chain.end : verb.start].strip()
     between = scene.context.within(chain.end, verb.start)
     return not any(m.bits & SPEECH for m in between) and not any(
         chain.end <= draft.start < verb.start for draft in scene.group
@@ -211,6 +247,13 @@ def _part_final(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int
     return NAMED, targets
 
 
+def _ends_before(scene: _Scene, verb: Mention | None, draft: Draft) -> bool:
+    """Whether a verb closes its clause before a document: with no mark between it goes with the document."""
+    if verb is None or verb.start >= draft.start:
+        return False
+    return any(mark in scene.context.clean[verb.end : draft.start] for mark in ",;:–—")
+
+
 # --- from parts to parties ---------------------------------------------------------------------------
 
 
@@ -219,7 +262,8 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     by: dict[str, list[Chain]] = {}
     for role, chain in told:
         by.setdefault(role, []).append(chain)
-    draft.bodies, draft.holders = _parties(scene, draft, by.get(BETWEEN, []))
+    between = [c for c in by.get(BETWEEN, []) if len(c.actors) > 1 or c.actors[0].holder is None]
+    draft.bodies, draft.holders = _parties(scene, draft, between)
     if draft.bodies:
         return
     behalf, envoys = _parties(scene, draft, by.get(BEHALF, []))
@@ -229,17 +273,18 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     draft.holders = [] if behalf else envoys + draft.holders
     if draft.bodies:
         draft.holders = [holder for holder in draft.holders if holder.code not in _ENVOYS]
+        return
+    draft.bodies = _told_beside(scene, draft, by.get(OWNER, []))
+    if draft.bodies:
+        draft.holders = []
     elif not draft.holders:
-        draft.bodies = _told_beside(scene, draft, by)
+        draft.bodies = _told_beside(scene, draft, by.get(NAMED, []))
 
 
-def _told_beside(scene: _Scene, draft: Draft, by: dict[str, list[Chain]]) -> list[Body]:
+def _told_beside(scene: _Scene, draft: Draft, found: list[Chain]) -> list[Body]:
     """Bodies that stand together by a document with no word that makes them its parties."""
-    for role in (OWNER, NAMED):
-        bodies, _ = _parties(scene, draft, [chain for chain in by.get(role, []) if len(chain.actors) > 1])
-        if len(bodies) > 1:
-            return bodies
-    return []
+    bodies, _ = _parties(scene, draft, [chain for chain in found if len(chain.actors) > 1])
+    return bodies if len(bodies) > 1 else []
 
 
 def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body], list[Holder]]:
@@ -250,10 +295,13 @@ def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body
     holders: list[Holder] = []
     for actor in actors:
         if actor.body is not None:
-            if _can_sign(actor, regional) and actor.body not in bodies:
+            signs = _can_sign(actor, regional) and (actor.body.kind != "union" or draft.status == "signed")
+            if signs and actor.body not in bodies:
                 bodies.append(actor.body)
         elif actor.holder is not None and draft.status == "signed" and _stands(actor.holder):
-            holders.append(actor.holder)
+            spans = [(holder.start, holder.end) for holder in holders]
+            if (actor.holder.start, actor.holder.end) not in spans:
+                holders.append(actor.holder)
     return bodies, holders
 
 
