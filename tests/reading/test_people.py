@@ -45,10 +45,22 @@ def people(text: str) -> dict[str, tuple[str, str | None]]:
          "Ann Osei", "head_of_state", "GH"),
         ("Кения мен Гана келісімге қол қойды. Оған Кения Сауда министрлігінің басшысы Асан Үсенов келді.",
          "Асан Үсенов", "minister", "KE"),
+        ("Kenya and Ghana signed a treaty during the visit of President John Ode to Accra.",
+         "John Ode", "head_of_state", "KE"),
+        ("Kenya and Ghana held talks. Ghana's prime minister's adviser Ann Osei spoke.",
+         "Ann Osei", "other", "GH"),
     ],
 )  # fmt: skip
 def test_an_office_holder(text: str, name: str, office: str, country: str) -> None:
     assert people(text).get(name) == (office, country)
+
+
+def test_a_name_stands_in_the_nominative_where_the_text_has_it() -> None:
+    text = (
+        "Кения и Гана провели переговоры. Министр Кении принял президента Ганы Ивана Осеева. "
+        "Иван Осеев прилетел утром."
+    )
+    assert list(people(text)) == ["Иван Осеев"]
 
 
 def test_one_person_under_two_names() -> None:

@@ -20,6 +20,7 @@ from mithaq.languages.senses import (
     HONORIFIC,
     MEETING,
     MEETING_MARK,
+    OFFICE,
     OUTLET,
     PLACE,
     RELATION,
@@ -249,18 +250,21 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
     behind = context.within(end, later.bounds[0] if later else sentence.end)
     follows = _next_side(behind, end) or _signed_for(behind, end)
     low = sentence.start
-    if follows and neighbours and not _last_side(context.within(low, neighbours[0].bounds[0])):
+    if follows and neighbours and not _last_side(context.within(low, neighbours[0].bounds[0]), low):
         return follows
     last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
     if last is not None and _next_side(context.within(last.bounds[1], start), last.bounds[1]):
         low = last.bounds[1]
-    return _last_side(context.within(low, start)) or follows
+    return _last_side(context.within(low, start), last.bounds[1] if last else low) or follows
 
 
-def _last_side(mentions: list[Mention]) -> str | None:
-    """The state of the last side told by some mentions; none where "with" leads to it."""
+def _last_side(mentions: list[Mention], alone: int) -> str | None:
+    """The state of the last side told by some mentions; none where "with" parts the person from it.
+
+    What stands before ``alone`` goes with another person.
+    """
     for index in range(len(mentions) - 1, -1, -1):
-        if mentions[index].has(RELATION, "with"):
+        if mentions[index].start >= alone and mentions[index].has(RELATION, "with"):
             return None
         country = _side(mentions, index)
         if country:
@@ -361,6 +365,43 @@ def _by_link(state: _Settling, holder: Holder) -> str | None:
     return None
 
 
+def _by_visit(state: _Settling, holder: Holder) -> str | None:
+    """Of the other state than the one the holder visits: "the visit of President A to Nairobi"."""
+    if not holder.names or holder.code not in _VISITORS:
+        return None
+    context = state.context
+    start, end = holder.bounds
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    visited = any(_is_visit(m) for m in context.within(max(start - _VISIT_REACH, sentence.start), start))
+    goes = False
+    for mention in context.within(end, min(end + _VISIT_REACH, sentence.end)):
+        if mention.bits & OFFICE:
+            return None
+        reached = mention.bits & (COUNTRY | CAPITAL) and (goes or _is_goal(context, mention))
+        if reached and visited:
+            return state.other(state_of(mention))
+        visited = visited or _is_visit(mention)
+        goes = mention.has(RELATION, "at")
+    return None
+
+
+def _is_visit(mention: Mention) -> bool:
+    return bool(mention.bits & MEETING) and not _VISITS.isdisjoint(mention.values[MEETING])
+
+
+def _is_goal(context: Context, mention: Mention) -> bool:
+    """Whether a place has an ending that says where to."""
+    ending = context.clean[mention.stem : mention.end]
+    return bool(ending) and ending in context.lexicon.traits.place_endings
+
+
+_VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
+_VISITORS = frozenset(
+    ("head_of_state", "monarch", "crown_prince", "head_of_government", "foreign_minister", "speaker")
+)
+_VISIT_REACH = 70
+
+
 def _by_near_body(state: _Settling, holder: Holder) -> str | None:
     """Of the body just named that the office takes up: "Chile's Customs Agency …, the agency's head"."""
     words = _words(state.context, holder.start, holder.end)
@@ -415,7 +456,7 @@ def _by_suite(state: _Settling, holder: Holder) -> str | None:
 _BY_OTHERS = frozenset((_by_seat, _by_link))
 """Cues that tell the state of an office left unmarked, as those of the report's own state are."""
 _CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
-    _by_side, _by_body, _by_post, _by_seat, _by_link, _by_near_body, _by_suite,
+    _by_side, _by_body, _by_post, _by_visit, _by_seat, _by_link, _by_near_body, _by_suite,
 )  # fmt: skip
 
 
@@ -436,12 +477,17 @@ def _home(state: _Settling, people: list[Holder]) -> str | None:
     marked = {
         (holder.country, holder.person)
         for holder in people
-        if (holder.sure or holder.body is not None) and holder.person >= 0 and holder.code != "ambassador"
+        if holder.person >= 0 and holder.code != "ambassador" and _marked(holder)
     }
     for country, _ in marked:
         votes[state.other(country) or ""] += 1
     votes[_dateline(state.context) or ""] += 1
     return max(codes, key=lambda code: (votes[code], code == codes[0]))
+
+
+def _marked(holder: Holder) -> bool:
+    """Whether an office tells its state, in so many words or by a body that only a state has."""
+    return holder.sure or (holder.body is not None and holder.body.kind in _OF_STATES)
 
 
 def _dateline(context: Context) -> str | None:

@@ -60,6 +60,8 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
         if holder.number == "sg" and not context.lexicon.traits.capitals and _joined(context, begin):
             break
         span = name_after(context, begin)
+        if span is not None and _of_something(context, begin) and not _two_words(context.clean, span):
+            break
         if span is None or span[0] in used or not _is_name(context, span):
             break
         _take(context, holder, span, used)
@@ -73,6 +75,15 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
     if holder.number == "sg" and holder.names and not holder.sure:
         holder.of_state(holder.name_states[0])
     return bool(holder.names)
+
+
+def _of_something(context: Context, position: int) -> bool:
+    """Whether "of" or "in" stands before a position: what follows is what the office is of."""
+    at = context.index(position) - 1
+    last = context.mentions[at] if at >= 0 else None
+    return (
+        last is not None and last.end == position and (last.has(RELATION, "of") or last.has(RELATION, "at"))
+    )
 
 
 def _owner(context: Context, holder: Holder, position: int) -> tuple[str | None, int]:

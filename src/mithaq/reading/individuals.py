@@ -1,11 +1,13 @@
 """Who is who among the office holders: one individual under full name, surname or another case."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from unicodedata import combining, normalize
 
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
+from mithaq.reading.names import name_after
 
 _SONS = frozenset(("بن", "ابن", "bin", "ibn", "ben", "бен", "бин", "ибн"))
 _LETTERS = str.maketrans("ё-‑", "е  ")
@@ -32,7 +34,7 @@ class Roll:
 
     def enter(self, name: str, holder: Holder) -> None:
         """File a holder with the individual of that name, or as a new one."""
-        words = name.casefold().translate(_LETTERS).split()
+        words = _words_of(name)
         individual = self._known(words)
         if individual is None:
             individual = Individual(words)
@@ -55,6 +57,10 @@ class Roll:
                     return individual
         return None
 
+    def same(self, one: list[str], other: list[str]) -> bool:
+        """Whether two full names are one, word by word."""
+        return len(one) == len(other) and all(map(self._same, one, other))
+
     def _within(self, short: list[str], long: list[str]) -> bool:
         """Whether a short name is part of a long one, and not the name of the father in it."""
         if len(short) == 1:
@@ -74,7 +80,16 @@ class Roll:
         if one.endswith(".") or other.endswith("."):
             return one[:1] == other[:1]
         stem = _shared(one, other)
-        return stem >= _LEAST and one[stem:] in self._endings and other[stem:] in self._endings
+        least = _LEAST if max(len(one), len(other)) > _LEAST + 1 else _LEAST - 1
+        return stem >= least and one[stem:] in self._endings and other[stem:] in self._endings
+
+
+def _words_of(name: str) -> list[str]:
+    """The words of a name in small letters without accents: Vučić and Vucic are one."""
+    low = name.casefold().translate(_LETTERS)
+    if not low.isascii():
+        low = "".join(letter for letter in normalize("NFD", low) if not combining(letter))
+    return low.split()
 
 
 def _shared(one: str, other: str) -> int:
@@ -100,9 +115,37 @@ def individuals(context: Context, people: list[Holder]) -> list[Individual]:
 
 
 def fullest(context: Context, names: list[tuple[int, int]]) -> tuple[int, int]:
-    """Of several mentions of one person that of most words; of these the nominative, then the first."""
+    """Of several mentions of one person that of most words; of these the nominative, then the first.
+
+    Where all of them are inflected, the text may name him elsewhere in the nominative.
+    """
     endings = context.lexicon.traits.name_endings
-    return min(names, key=lambda span: (-_words(context, span), _oblique(context, span, endings), span))
+
+    def order(span: tuple[int, int]) -> tuple[int, int, int]:
+        return -_words(context, span), _oblique(context, span, endings), span[0]
+
+    best = min(names, key=order)
+    if context.lexicon.traits.inflection != "russian" or not _oblique(context, best, endings):
+        return best
+    return min([best, *_elsewhere(context, best)], key=order)
+
+
+def _elsewhere(context: Context, best: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Other places of a text that have the same full name, in whatever case."""
+    roll = Roll(frozenset(("", *context.lexicon.traits.name_endings)))
+    clean = context.clean
+    words = clean[best[0] : best[1]].split()
+    beginning = words[0][: max(_LEAST, len(words[0]) - 3)]
+    at = clean.find(beginning)
+    for _ in range(_TRIED):
+        if at < 0:
+            return
+        span = name_after(context, at) if at != best[0] else None
+        if span is not None and roll.same(
+            _words_of(clean[span[0] : span[1]]), _words_of(clean[best[0] : best[1]])
+        ):
+            yield span
+        at = clean.find(beginning, at + 1)
 
 
 def _words(context: Context, span: tuple[int, int]) -> int:

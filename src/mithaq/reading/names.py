@@ -45,6 +45,7 @@ _BAR = (
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
+_POSSESSIVE = ("'s", "’s")
 _OPENING = frozenset(' \u00a0/«“"')
 _AFTER_HONORIFIC = _OPENING | {"."}
 _LOWER_PARTICLE = re.compile(r"[^\W\d_]{1,3}[-‑]\w")
@@ -110,7 +111,7 @@ def _run(context: Context, position: int, fits: Fits) -> tuple[int, int] | None:
             begin = token.start()
         end, held = stop, 0
         count += 1
-        if token[0].endswith(".") and len(token[0]) > 2:
+        if token[0].endswith(".") and len(token[0]) > (2 if count > 1 else 3):
             end -= 1
             break
     if end <= begin:
@@ -192,7 +193,9 @@ def named_before(context: Context, position: int) -> bool:
 
 
 def without_ending(context: Context, start: int, end: int) -> int:
-    """Where a name ends without the case ending of its last word (Kazakh; elsewhere the end itself)."""
+    """Where a name ends without what its last word ends in: a case ending (Kazakh), 's (English)."""
+    if context.lexicon.traits.inflection == "english" and context.clean[start:end].endswith(_POSSESSIVE):
+        return end - 2
     if context.lexicon.traits.inflection != "kazakh":
         return end
     clean = context.clean

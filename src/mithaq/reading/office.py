@@ -37,6 +37,7 @@ _BRACKET = re.compile(r"\([^()\n]{1,60}\)")
 _SHORT = re.compile(r"[A-Z]{2,8}$")
 _BEFORE_MOST = 7
 _WORDS_MOST = 8
+_GENITIVE = frozenset(("'s ", "’s "))
 _LOOSE_MOST = 2
 
 
@@ -184,13 +185,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             position = holder.end = body.end
             at = max(context.index(body.end), at + 1)
             continue
-        if mention.bits & (OFFICE | OFFICE_MARK) and (
-            loose > _LOOSE_MOST or _next_person(context, holder, at)
-        ):
-            break
-        if mention.bits & (PLACE | STATE) and not _of_the_place(context, at):
-            break
-        if not _attach(mentions, at, holder):
+        if _ends(context, holder, at, loose) or not _attach(mentions, at, holder):
             break
         position = mention.end
         if not mention.bits & HONORIFIC:
@@ -199,11 +194,21 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
     return position
 
 
+def _ends(context: Context, holder: Holder, at: int, loose: int) -> bool:
+    """Whether an office ends before a mention: an office of somebody else, a state of what follows."""
+    mention = context.mentions[at]
+    if mention.bits & (OFFICE | OFFICE_MARK):
+        return loose > _LOOSE_MOST or _next_person(context, holder, at)
+    return bool(mention.bits & (PLACE | STATE)) and not _of_the_place(context, at)
+
+
 def _next_person(context: Context, holder: Holder, at: int) -> bool:
     """Whether an office after another is somebody else's: "A, minister of trade, and deputy minister B"."""
     if context.head_final:
         return holder.inflected
     mention, last = context.mentions[at], context.mentions[at - 1]
+    if context.clean[last.end : mention.start] in _GENITIVE:
+        return True
     joined = mention.begin > mention.start or last.has(RELATION, "and")
     return joined and named_before(context, holder.start)
 

@@ -7,7 +7,7 @@ from mithaq.reading.holder import Holder
 from mithaq.reading.holding import find_names
 from mithaq.reading.mention import Mention
 from mithaq.reading.office import after, before
-from mithaq.reading.states import state_of
+from mithaq.reading.states import ORGANISATIONS, state_of
 
 __all__ = ["Holder", "holders"]
 
@@ -102,5 +102,7 @@ def _head_of(kind: str, subjects: list[str], holder: Holder) -> str:  # noqa: PL
     if not kind and holder.region:
         return "governor" if holder.region == "region" else "mayor"
     if kind or holder.organised:
+        return "head_of_organisation"
+    if holder.country in ORGANISATIONS:
         return "head_of_organisation"
     return "head_of_state" if holder.sure and not subjects and not holder.deputy else "other"
