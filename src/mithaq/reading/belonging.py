@@ -9,36 +9,25 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from mithaq.languages.senses import (
-    ADJECTIVE,
-    BODY,
     CAPITAL,
     COUNTRY,
-    DOCUMENT,
-    HONORIFIC,
     MEETING,
     MEETING_MARK,
     OFFICE,
     OUTLET,
     PLACE,
     RELATION,
-    STATE,
-    STATUS,
 )  # fmt: skip
+from mithaq.reading.beside import SEATS, relate
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.individuals import Individual, individuals
 from mithaq.reading.mention import Mention
+from mithaq.reading.sides import last_side, next_side, signed_for
 from mithaq.reading.states import ORGANISATIONS, state_of
-
-_SEATS = {
-    "head_of_state": "head", "monarch": "head", "head_of_government": "head_of_government",
-    "foreign_minister": "foreign_minister", "crown_prince": "crown_prince", "speaker": "speaker",
-}  # fmt: skip
-"""Offices of which a state has one: two people who hold one are of two states."""
 
 _OF_STATE = frozenset(
     ("head_of_state", "monarch", "crown_prince", "head_of_government", "deputy_head_of_government",
@@ -47,18 +36,12 @@ _OF_STATE = frozenset(
 """Offices that no international organisation has."""
 
 _OF_STATES = frozenset(("ministry", "government", "parliament"))
-_TERRITORIAL = frozenset(("governor", "mayor"))
 _ROUNDS = 12
 _ONE_BY_ONE = 12
-_SIGNED_REACH = 60
-_NEAR = 40
 _LONG = 4
 _BODIES_BACK = 8
 _BODIES_REACH = 400
-_WITH_REACH = 12
 _GUEST_REACH = 25
-_MARKS = " ,،;–—-()"
-_COMMAS = frozenset(",،;؛")
 
 
 @dataclass(slots=True)
@@ -71,8 +54,6 @@ class _Settling:
     everyone: list[Individual]
     bodies: dict[tuple[str, str], str] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
-    links: dict[int, list[tuple[Holder, bool]]] = field(default_factory=dict)
-    neighbours: dict[int, list[Holder]] = field(default_factory=dict)
     seats: dict[str, dict[str, int]] = field(default_factory=dict)
     unmarked: Counter[str] = field(default_factory=Counter)
 
@@ -97,7 +78,7 @@ def settle(context: Context, people: list[Holder], codes: list[str], found_bodie
     everyone += [Individual([], [holder]) for holder in people if holder.person < 0]
     state = _Settling(context, codes, found_bodies, everyone, _by_subject(found_bodies))
     state.places = [body.start for body in found_bodies]
-    _relate(state, people)
+    relate(context, people)
     for individual in everyone:
         country = _said(individual)
         if country:
@@ -142,91 +123,9 @@ def _ask(state: _Settling, unsaid: list[Individual]) -> list[Individual]:
     return left
 
 
-# --- who stands beside whom ---------------------------------------------------------------------------
-
-
-def _relate(state: _Settling, people: list[Holder]) -> None:
-    """Tie the holders of each sentence to one another."""
-    context = state.context
-    sentence: list[Holder] = []
-    number = -1
-    for holder in people:
-        at = context.sentence_at(holder.start)
-        if at != number:
-            _tie(state, sentence)
-            sentence, number = [], at
-        if holder.names:
-            sentence.append(holder)
-        if holder.model is not None:
-            _link(state, holder, holder.model, same=holder.listed)
-    _tie(state, sentence)
-
-
-def _tie(state: _Settling, sentence: list[Holder]) -> None:
-    """Tie each holder of a sentence to the one before it: of the same state in a list, of two states else."""
-    two_sided = len(sentence) == 2 and _two_sided(state.context, sentence[0])
-    for one, next_one in pairwise(sentence):
-        kind = _joint(state.context, one, next_one)
-        if kind == "comma" and state.context.lexicon.traits.capitals:
-            _link(state, one, next_one, same=True)
-        elif kind in ("and", "comma") and (two_sided or _same_rank(one, next_one)):
-            _link(state, one, next_one, same=False)
-        elif kind == "with":
-            _link(state, sentence[0], next_one, same=False)
-    for holder in sentence:
-        state.neighbours[id(holder)] = sentence
-
-
-def _same_rank(one: Holder, other: Holder) -> bool:
-    """Whether two hold like offices, as the partners of a document or of talks do."""
-    alike = one.code in _SEATS or one.code in _TERRITORIAL or set(one.portfolio) & set(other.portfolio)
-    return one.code == other.code and bool(alike)
-
-
-def _link(state: _Settling, one: Holder, other: Holder, *, same: bool) -> None:
-    state.links.setdefault(id(one), []).append((other, same))
-    state.links.setdefault(id(other), []).append((one, same))
-
-
-def _two_sided(context: Context, holder: Holder) -> bool:
-    """Whether the sentence of a holder tells of a document, a meeting or talks."""
-    sentence = context.sentences[context.sentence_at(holder.start)]
-    return any(
-        m.bits & (STATUS | MEETING | DOCUMENT | MEETING_MARK) or m.has(RELATION, "between")
-        for m in context.of(sentence)
-    )
-
-
-def _joint(context: Context, one: Holder, other: Holder) -> str:
-    """What stands between two holders: "comma", "and", "with", or other words (empty)."""
-    start, end = one.bounds[1], other.bounds[0]
-    between = context.within(start, end)
-    if _accompanied(context, between, other):
-        return "with"
-    if end <= start or end - start > _NEAR:
-        return ""
-    words = context.clean[start:end].strip(_MARKS)
-    joined = [m for m in between if m.has(RELATION, "and")]
-    small = sum(m.end - m.start + 1 for m in between if m.has(RELATION, "article") or m.bits & HONORIFIC)
-    if words == "و" or (joined and len(words) <= joined[-1].end - joined[0].start + small):
-        return "and"
-    if len(words) > small:
-        return ""
-    return "comma" if set(context.clean[start:end]) & _COMMAS else ""
-
-
-def _accompanied(context: Context, between: list[Mention], other: Holder) -> bool:
-    """Whether "with" stands right before a holder, or is the ending of his name."""
-    endings = tuple(context.lexicon.traits.with_endings)
-    if endings and other.names and context.clean.startswith(endings, other.names[0][1]):
-        return True
-    last = [m for m in between[-2:] if m.has(RELATION, "with")]
-    return bool(last) and other.bounds[0] - last[-1].end <= _WITH_REACH
-
-
 def _seat(holder: Holder) -> str:
     """The one seat of its state that an office is, empty where there are many such."""
-    single = _SEATS.get(holder.code)
+    single = SEATS.get(holder.code)
     if single:
         return single
     if holder.code == "minister" and holder.portfolio:
@@ -244,82 +143,18 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
     """
     context = state.context
     sentence = context.sentences[context.sentence_at(holder.start)]
-    neighbours = state.neighbours.get(id(holder), [])
+    neighbours = holder.beside
     start, end = holder.bounds
     later = next((h for h in neighbours if h.start > holder.start), None)
     behind = context.within(end, later.bounds[0] if later else sentence.end)
-    follows = _next_side(behind, end) or _signed_for(behind, end)
+    follows = next_side(behind, end) or signed_for(behind, end)
     low = sentence.start
-    if follows and neighbours and not _last_side(context.within(low, neighbours[0].bounds[0]), low):
+    if follows and neighbours and not last_side(context.within(low, neighbours[0].bounds[0]), low):
         return follows
     last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
-    if last is not None and _next_side(context.within(last.bounds[1], start), last.bounds[1]):
+    if last is not None and next_side(context.within(last.bounds[1], start), last.bounds[1]):
         low = last.bounds[1]
-    return _last_side(context.within(low, start), last.bounds[1] if last else low) or follows
-
-
-def _last_side(mentions: list[Mention], alone: int) -> str | None:
-    """The state of the last side told by some mentions; none where "with" parts the person from it.
-
-    What stands before ``alone`` goes with another person.
-    """
-    for index in range(len(mentions) - 1, -1, -1):
-        if mentions[index].start >= alone and mentions[index].has(RELATION, "with"):
-            return None
-        country = _side(mentions, index)
-        if country:
-            return country
-    return None
-
-
-def _next_side(mentions: list[Mention], end: int) -> str | None:
-    """The state of a side told right after a person: "A, on the Kenyan side"."""
-    for index, mention in enumerate(mentions[:4]):
-        if mention.bits & RELATION and any(mention.has(RELATION, cue) for cue in _SIDES):
-            return _side(mentions, index)
-        if mention.start - end > _SIDE_REACH:
-            return None
-    return None
-
-
-def _side(mentions: list[Mention], index: int) -> str | None:
-    """The state of a side: adjective and noun in either order, or the body that someone acts for."""
-    side = mentions[index]
-    if not (side.bits & RELATION and any(side.has(RELATION, cue) for cue in _SIDES)):
-        return None
-    behalf = side.has(RELATION, "behalf")
-    end = side.end
-    for mention in mentions[index + 1 : index + 4]:
-        if mention.start - end > 2:
-            break
-        if mention.bits & _SIDE_OWNERS:
-            return state_of(mention)
-        if not (behalf and mention.bits & (BODY | RELATION)):
-            break
-        end = mention.end
-    before = mentions[index - 1] if index else None
-    if before is not None and before.bits & ADJECTIVE and side.start - before.end <= 2 and not behalf:
-        return state_of(before)
-    return None
-
-
-_SIDES = ("side", "behalf", "suite")
-_SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
-_SIDE_REACH = 4
-
-
-def _signed_for(mentions: list[Mention], end: int) -> str | None:
-    """The state someone signs for, told after his name: "A signed a plan for Guyana"."""
-    signed = -_SIGNED_REACH
-    for index, mention in enumerate(mentions[:8]):
-        if mention.bits & STATUS:
-            signed = mention.end
-        if mention.has(RELATION, "behalf") and (
-            mention.start - signed < _SIGNED_REACH or mention.start - end <= 3
-        ):
-            follow = next((m for m in mentions[index + 1 : index + 4] if m.bits & (STATE | PLACE)), None)
-            return state_of(follow) if follow is not None else None
-    return None
+    return last_side(context.within(low, start), last.bounds[1] if last else low) or follows
 
 
 def _by_body(state: _Settling, holder: Holder) -> str | None:
@@ -357,7 +192,7 @@ def _by_link(state: _Settling, holder: Holder) -> str | None:
 
     After an envoy it is the state he is sent to: there its officials go without saying.
     """
-    for other, same in state.links.get(id(holder), ()):
+    for other, same in holder.links:
         host = other.host if other.start < holder.start else None
         country = host or other.country if same else state.other(other.country)
         if country:
@@ -405,7 +240,7 @@ _VISIT_REACH = 70
 def _by_near_body(state: _Settling, holder: Holder) -> str | None:
     """Of the body just named that the office takes up: "Chile's Customs Agency …, the agency's head"."""
     words = _words(state.context, holder.start, holder.end)
-    if holder.states or not words or holder.code in _SEATS or holder.portfolio:
+    if holder.states or not words or holder.code in SEATS or holder.portfolio:
         return None
     at = bisect_left(state.places, holder.start)
     for body in reversed(state.found[max(at - _BODIES_BACK, 0) : at]):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, PORTFOLIO, RELATION, SECTOR
@@ -48,10 +47,7 @@ def _apart(holder: Holder) -> list[Holder]:
     states: Sequence[str | None] = holder.name_states
     if len(holder.states) == count and not any(states):
         states = holder.states
-    apart = [
-        replace(holder, names=[name], number="sg", portfolio=[*holder.portfolio], states=[], name_states=[])
-        for name in holder.names
-    ]
+    apart = [holder.another(name) for name in holder.names]
     for one, code in zip(apart, states, strict=False):
         if code:
             one.country, one.sure = code, True
@@ -107,16 +103,8 @@ def _listed(context: Context, holder: Holder) -> list[Holder]:
         ]
         code = "minister" if holder.code == "foreign_minister" else holder.code
         found.append(
-            replace(
-                holder,
-                start=follow.begin,
-                end=end,
-                code=code,
-                number="sg",
-                names=[name],
-                portfolio=codes,
-                listed=True,
-                model=holder,
+            holder.another(
+                name, start=follow.begin, end=end, code=code, portfolio=codes, listed=True, model=holder
             )
         )
         at = name[1]
@@ -141,10 +129,10 @@ def _counterpart(context: Context, mention: Mention, found: list[Holder], taken:
     if model is None:
         return None
     taken.add(name[0])
-    return replace(
-        model, start=mention.begin, end=end, number="sg", country=country,
-        names=[(name[0], without_ending(context, *name))], counterpart=True,
-        sure=country is not None, body=None, former=False, model=model, listed=False,
+    return model.another(
+        (name[0], without_ending(context, *name)), start=mention.begin, end=end, country=country,
+        sure=country is not None, body=None, host=None, former=False, counterpart=True, listed=False,
+        model=model,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """An office with its holder, as the stages of a reading fill it in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mithaq.reading.body import Body
 
@@ -12,6 +13,7 @@ class Holder:
     ``sure``: the office itself tells its state. ``states`` are those of an office of several people, in
     order; ``name_states`` those told beside their names. ``host`` is the state an envoy is sent to;
     ``model`` the person through whom the holder is told; ``person`` the number of the individual.
+    ``beside`` are the named holders of its sentence, ``links`` those of the same or (False) the other state.
     """
 
     start: int
@@ -37,6 +39,8 @@ class Holder:
     name_states: list[str | None] = field(default_factory=list)
     host: str | None = None
     person: int = -1
+    links: list[tuple["Holder", bool]] = field(default_factory=list)
+    beside: list["Holder"] = field(default_factory=list)
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -45,6 +49,12 @@ class Holder:
         for first, last in self.names:
             start, end = min(start, first), max(end, last)
         return start, end
+
+    def another(self, name: tuple[int, int], **changes: Any) -> "Holder":
+        """The same office held by somebody else."""
+        own: dict[str, Any] = {"states": [], "name_states": [], "links": [], "beside": []}
+        own["portfolio"] = [*self.portfolio]
+        return replace(self, names=[name], number="sg", **{**own, **changes})
 
     def of_state(self, code: str | None) -> None:
         """Note a state told in the office."""
