@@ -141,7 +141,14 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     if before is not None and context.mentions[at].start - before.end <= 2:
         draft.ordinal = draft.ordinal or bool(before.bits & ORDINAL) or before.has(RELATION, "another")
     draft.titled = _is_titled(context, index, first, draft) or draft.ordinal
+    if context.lexicon.traits.inflection == "english":
+        draft.fresh = before is None or not _points_back(before)
     return draft
+
+
+def _points_back(before: Mention) -> bool:
+    """Whether a small word tells a document that is known: "the agreement", "this memorandum"."""
+    return before.has(RELATION, "article") or before.has(RELATION, "this")
 
 
 def _lead(context: Context, index: int, first: int, start: int) -> tuple[int, int]:

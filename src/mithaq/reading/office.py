@@ -305,10 +305,14 @@ def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
 
 
 def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool:
-    """Whether another subject or office (or, in the plural, state) follows "and" (and an article) at once."""
+    """Whether another subject or office (or, in the plural, state) follows "and" at once.
+
+    An article may stand before a subject ("and the environment"); "and the minister" is somebody else.
+    """
+    wanted = SECTOR | PORTFOLIO | OFFICE | OFFICE_MARK
     if at < len(mentions) and mentions[at].has(RELATION, "article") and mentions[at].begin - end <= 2:
         at, end = at + 1, mentions[at].end
-    wanted = SECTOR | PORTFOLIO | OFFICE | OFFICE_MARK
+        wanted = SECTOR | PORTFOLIO
     if holder.number != "sg" and len(holder.states) == 1:
         wanted |= COUNTRY
     return at < len(mentions) and mentions[at].begin - end <= 2 and bool(mentions[at].bits & wanted)
