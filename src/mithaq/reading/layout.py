@@ -153,6 +153,8 @@ def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], star
     at = bisect_left(starts, word)
     if at and mentions[at - 1].end >= dot and mentions[at - 1].bits & HONORIFIC:
         return True
+    if at < len(mentions) and mentions[at].start == word and mentions[at].end > dot + 1:
+        return True
     if at < len(mentions) and mentions[at].start == word:
         title = mentions[at].bits & HONORIFIC and mentions[at].end > dot
         return bool(mentions[at].bits & ABBREVIATION or title) or (
