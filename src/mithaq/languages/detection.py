@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
 
 import orjson
 
@@ -30,7 +31,8 @@ def profiles() -> tuple[Profile, ...]:
     """The languages that are told apart: those that are read, and their neighbours that are not."""
     files = [*built_in().values(), HERE / "neighbours.toml"]
     contents = [file.read_bytes() for file in files]
-    digest = sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest()
+    code = Path(__file__).read_bytes()
+    digest = sha256(b"".join(sha256(content).digest() for content in (code, *contents))).hexdigest()
     kept = cache_directory() / f"detection-{digest[:32]}.json"
     try:
         rows = orjson.loads(kept.read_bytes())
@@ -60,4 +62,5 @@ def _rows(content: dict[str, object]) -> list[list[object]]:
 def _row(code: str, english: str, script: str, detect: dict[str, object], supported: bool) -> list[object]:
     words = detect.get("words", [])
     assert isinstance(words, list)
-    return [code, english, script, detect.get("letters", ""), detect.get("foreign", ""), words, supported]
+    plain = [word.removeprefix("=") for word in words]
+    return [code, english, script, detect.get("letters", ""), detect.get("foreign", ""), plain, supported]

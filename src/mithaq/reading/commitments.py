@@ -14,6 +14,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.dates import is_year
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE, Sentence
 from mithaq.reading.mention import Mention
+from mithaq.reading.spans import Spans
 from mithaq.reading.states import state_of
 
 _CUT = re.compile(r"[,،;؛:](?=\s)|\s[–—-]\s")
@@ -49,38 +50,23 @@ def commitments(
     context: Context,
     principal: list[str],
     documents: Sequence[tuple[int, int]],
-    taken: Sequence[tuple[int, int]],
+    taken: Spans,
 ) -> list[Promise]:
     """The commitments of a report; clauses that tell of ``documents`` are left out, and the words of bodies
     and offices (``taken``) name no sector."""
     found: list[Promise] = []
-    named = _Sweep(documents)
-    offices = _Sweep(taken)
+    named = Spans(documents)
     for sentence in context.sentences:
         if sentence.kind in (FURNITURE_LINE, TITLE, HEADING):
             continue
-        if not any(m.bits & MODALITY for m in context.of(sentence)):
+        if not sentence.bits & MODALITY:
             continue
         for clause in _clauses(context, sentence):
-            if not named.meets(clause.start, clause.end):
-                promise = _promise(context, clause, principal, offices)
+            if not named.meet(clause.start, clause.end):
+                promise = _promise(context, clause, principal, taken)
                 if promise is not None:
                     found.append(promise)
     return found
-
-
-class _Sweep:
-    """Spans asked about in the order of the text."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._at = 0
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether a span begins inside ``[start, end)`` or holds its start; starts never go back."""
-        while self._at < len(self._spans) and self._spans[self._at][1] <= start:
-            self._at += 1
-        return self._at < len(self._spans) and self._spans[self._at][0] < end
 
 
 def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
@@ -105,7 +91,7 @@ def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
     return [clause for clause in found if clause.cues]
 
 
-def _promise(context: Context, clause: _Clause, principal: list[str], offices: _Sweep) -> Promise | None:
+def _promise(context: Context, clause: _Clause, principal: list[str], offices: Spans) -> Promise | None:
     """The commitment of a clause that names a field; a verb-final language says the main verb last."""
     start, end = clause.start, clause.end
     while end > start and context.clean[end - 1] in _EDGES:
@@ -113,7 +99,7 @@ def _promise(context: Context, clause: _Clause, principal: list[str], offices: _
     while start < end and context.clean[start] in _EDGES:
         start += 1
     mentions = context.within(start, end)
-    sectors = [m for m in mentions if m.bits & SECTOR and not offices.meets(m.start, m.end)]
+    sectors = [m for m in mentions if m.bits & SECTOR and not offices.meet(m.start, m.end)]
     if not sectors or end - start < _LEAST:
         return None
     cue = clause.cues[-1 if context.head_final else 0]

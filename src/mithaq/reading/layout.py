@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, HONORIFIC, MONTH
@@ -17,6 +18,7 @@ _STOP = re.compile(r"[.!?؟。…]+(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-
 _END = frozenset('.!?؟:;؛。…»"”')
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
+_LONGEST = 4000
 _HEAD = 4
 """How many sentences may stand before the title of a page."""
 _EARLY = 30
@@ -113,19 +115,19 @@ def _cut(  # noqa: PLR0913, PLR0917
     clean: str, start: int, end: int, kind: str, line: int, mentions: list[Mention], starts: list[int]
 ) -> list[Sentence]:
     """The sentences of a line; a full stop after an abbreviation, an initial or a number cuts nothing."""
-    found = []
+    found: list[Sentence] = []
     begin = start
     for stop in _STOP.finditer(clean, start, end):
         if clean[stop.start()] == "." and (
             _runs_on(clean, stop.end(), end) or _abbreviated(clean, stop.start(), begin, mentions, starts)
         ):
             continue
-        found.append(Sentence(begin, stop.end(), kind, line))
+        found.extend(Sentence(*part, kind, line) for part in _parts(clean, begin, stop.end()))
         begin = stop.end()
         while begin < end and clean[begin].isspace():
             begin += 1
     if begin < end:
-        found.append(Sentence(begin, end, kind, line))
+        found.extend(Sentence(*part, kind, line) for part in _parts(clean, begin, end))
     if found and clean[found[-1].end - 1] in ":؛":
         found[-1].opens_list = True
     return found
@@ -136,6 +138,15 @@ def _runs_on(clean: str, at: int, end: int) -> bool:
     while at < end and clean[at] in " \u00a0":
         at += 1
     return at < end and clean[at].islower()
+
+
+def _parts(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of a length people write in one piece, else cut at blanks: rules look at whole ones."""
+    while end - start > _LONGEST:
+        cut = clean.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:

@@ -6,7 +6,7 @@ says little (project, agreements). Sums tied to each other share their cue. With
 is about what the sum before it in the sentence is about, then what the sentences before and the title tell.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mithaq.languages.senses import AMOUNT, AMOUNT_MARK, DOCUMENT, MODALITY, PERIOD
@@ -15,9 +15,7 @@ from mithaq.reading.dates import is_year
 from mithaq.reading.layout import FURNITURE_LINE, ITEM, TITLE, Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.money import Sum, tied
-from mithaq.reading.sectors import outside
-
-Spans = Sequence[tuple[int, int]]
+from mithaq.reading.spans import Spans
 
 _SAYS = {
     "loan": -60, "grant": -60, "exports": -45, "imports": -45, "trade_turnover": -30, "investment": -25,
@@ -81,7 +79,7 @@ def _by_sentence(context: Context, found: list[Sum]) -> Iterable[tuple[Sentence,
 
 def _reasons(context: Context, sentence: Sentence, group: list[Sum], taken: Spans) -> list[Told]:
     """What each sum of a sentence is about."""
-    cues = [cue for cue in _cues(context.of(sentence)) if outside(cue, taken)]
+    cues = [cue for cue in _cues(context.of(sentence)) if not taken.hold(cue.begin)]
     above = _of_list(context, sentence, group[0])
     reasons: list[Told] = []
     for place, money in enumerate(group):

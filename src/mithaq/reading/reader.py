@@ -27,6 +27,7 @@ from mithaq.reading.people import Holder, holders
 from mithaq.reading.purposes import describe
 from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
+from mithaq.reading.spans import Spans
 from mithaq.reading.statements import statements
 from mithaq.reading.states import principal, tell_apart, weigh
 from mithaq.reading.telling import tell
@@ -108,7 +109,7 @@ def _find(context: Context) -> Findings:
     weighed = weigh(context)
     order = [item.code for item in weighed]
     inside = [(body.start, body.end) for body in found_bodies]
-    ministries = [(body.start, body.end) for body in found_bodies if body.country and body.portfolio]
+    ministries = Spans((body.start, body.end) for body in found_bodies if body.country and body.portfolio)
     money = describe(context, sums(context, order), ministries)
     dated = dates(context)
     found = drafts(context, inside)
@@ -120,7 +121,7 @@ def _find(context: Context) -> Findings:
     pair(context, kept, codes)
     base = reference(context, dated)
     met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
-    taken = inside + [(holder.start, holder.end) for holder in people]
+    taken = Spans([*inside, *((holder.start, holder.end) for holder in people)])
     promised = commitments(context, codes, [(draft.start, draft.end) for draft in kept], taken)
     told = fields(context, taken)
     for draft in kept:

@@ -135,9 +135,7 @@ def weigh(context: Context) -> list[Weighed]:
             weight *= 1.6
         elif number < 5:
             weight *= 1.5
-        cues = 0
-        for near in context.of(sentence):
-            cues |= near.bits
+        cues = sentence.bits
         if cues & (DOCUMENT | STATUS):
             weight *= 1.6
         if cues & (OFFICE | BODY | MEETING | RELATION):
