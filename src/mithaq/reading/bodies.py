@@ -6,6 +6,7 @@ from mithaq.languages.endings import definite
 from mithaq.languages.senses import (
     BODY,
     BODY_NAME,
+    COUNTRY,
     LEGAL_FORM,
     PORTFOLIO,
     SECTOR,
@@ -76,7 +77,16 @@ def _by_name(context: Context, mention: Mention) -> Body:
         body.portfolio = parts[1].split("+") if len(parts) > 1 else []
     _form_and_state(context, body)
     _bracket(context, body)
+    if context.head_final and body.country is None:
+        _state_before(context, body)
     return body
+
+
+def _state_before(context: Context, body: Body) -> None:
+    """The state right before a well-known body where owners come first: "ҚР ТЖМ"."""
+    at = context.index(body.start) - 1
+    if at >= 0 and context.mentions[at].bits & COUNTRY and body.start - context.mentions[at].end == 1:
+        body.country, body.start = state_of(context.mentions[at]), context.mentions[at].begin
 
 
 def _form_and_state(context: Context, body: Body) -> None:

@@ -27,6 +27,8 @@ _REACH = 160
 _UNKNOWN = 40
 _MARKS = frozenset(("", ",", "-", "»", '"', "”"))
 _CLOSING = frozenset(("»", '"', "”"))
+_OPENING = frozenset(("«", "“", "„", '"'))
+_TERRITORIES = frozenset(("city", "region", "city_administration", "region_administration"))
 _NAMED_AFTER = ("атындағы", "жанындағы")
 TAKE, PASS, LAST, STOP = "take", "pass", "last", "stop"
 
@@ -44,6 +46,8 @@ class _Way:
     mark: str = ""
     after_and: bool = False
     namesake: bool = False
+    quoted: bool = False
+    opened: bool = False
 
 
 def back(context: Context, at: int, body: Body) -> None:
@@ -58,12 +62,19 @@ def back(context: Context, at: int, body: Body) -> None:
             continue
         way.start = start
         way.mark = clean[end : way.pending].strip()
-        if way.mark not in _MARKS:
+        if way.mark in _OPENING and way.quoted:
+            way.opened = True
+        elif way.mark not in _MARKS:
             return
         while way.at >= 0 and mentions[way.at].start > start:
             way.at -= 1
+        way.quoted = way.quoted or way.mark in _CLOSING
         mention = mentions[way.at] if way.at >= 0 and mentions[way.at].end > start else None
         verdict = _step(way, mention, word[0])
+        if way.opened:
+            if verdict == LAST:
+                body.start = min(mention.begin, start) if mention is not None else start
+            return
         if verdict == STOP:
             return
         way.pending = start if mention is None else min(mention.begin, start)
@@ -120,6 +131,8 @@ def _unknown(way: _Way, word: str) -> str:
     if way.after_and or way.mark == ",":
         return STOP
     if word[0].isupper():
+        if way.body.kind in _TERRITORIES and (way.body.city or way.body.subdivision):
+            return STOP
         return TAKE if way.pending == way.body.start or way.start > way.floor else STOP
     if way.mark in _CLOSING:
         return TAKE
