@@ -303,7 +303,7 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
     """A document inside the title of the one before it: "protocol amending the agreement"."""
     clean = context.clean
     gap = clean[last.end : draft.start]
-    between = context.within(last.end, draft.start)
+    between = [m for m in context.within(last.end, draft.start) if not m.has(RELATION, "article")]
     if len(gap) > _REACH or any(mark in gap for mark in ";؛.\n") or any(m.bits & STATUS for m in between):
         return False
     if _written_on(clean, last, draft, mention):

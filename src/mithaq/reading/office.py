@@ -237,6 +237,11 @@ def _pass_word(context: Context, holder: Holder, position: int, by_start: dict[i
     clean = context.clean
     while clean[position : position + 1] in (" ", "\u00a0"):
         position += 1
+    named = by_start.get(position)
+    if named is not None and not context.head_final:
+        holder.of_body(named)
+        holder.end = named.end
+        return named.end
     quoted = _QUOTED.match(clean, position)
     if quoted:
         body = by_start.get(position + 1)
