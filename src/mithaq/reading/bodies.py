@@ -12,7 +12,7 @@ from mithaq.languages.senses import (
     SECTOR,
     STATE,
 )  # fmt: skip
-from mithaq.reading.body import Body, key
+from mithaq.reading.body import Body, administration, key
 from mithaq.reading.context import Context
 from mithaq.reading.extent import STOPPERS, left, plural_owners, right
 from mithaq.reading.final_extent import back
@@ -150,6 +150,7 @@ def _initial(context: Context, index: int) -> Body | None:
     if number == "du" and _nisba(context, head):
         return None
     body = Body(head.begin, head.end, kind, number)
+    administration(head.values[BODY], body)
     left(context, index, body)
     right(context, index + 1, body)
     _bracket(context, body)
@@ -185,6 +186,7 @@ def _final(context: Context, index: int) -> Body | None:
     head = context.mentions[index]
     kind, number = head.get(BODY)
     body = Body(head.begin, head.end, kind, number, stem=head.stem)
+    administration(head.values[BODY], body)
     back(context, index - 1, body)
     if body.start == head.begin:
         return body if body.kind in _ALONE or number != "sg" else None

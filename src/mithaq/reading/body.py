@@ -17,7 +17,8 @@ class Body:
     """A body in the clean text. ``portfolio`` are portfolio or sector codes in order of mention.
 
     ``proper``: written like the name of one body (its state, city or own name stands with it), so that it
-    can be a party; a common noun with a subject beside it ("the customs service") is none.
+    can be a party; a common noun with a subject beside it ("the customs service") is none. ``open``: an
+    administration of a region or of a city, whichever it names (akimat).
     """
 
     start: int
@@ -30,6 +31,7 @@ class Body:
     city: str | None = None
     stem: int = 0
     named: bool = False
+    open: bool = False
     by_adjective: bool = False
     proper: bool = True
 
@@ -46,20 +48,28 @@ class Body:
             where = place(mention)
             if where.kind == "region":
                 self.subdivision = where.iso or self.subdivision
-                if self.kind == "city_administration" and not self.city:
+                if self.open and not self.city:
                     self.kind = "region_administration"
             else:
                 self._city(where.name, where.iso or None)
 
     def _city(self, name: str | None, iso: str | None) -> None:
-        self.city = self.city or name
-        self.subdivision = self.subdivision or iso
-        if self.kind in _ADMINISTRATIONS and name:
+        if self.kind in _ADMINISTRATIONS and name and self.open:
             self.kind = "city_administration"
+        if self.kind == "region_administration":
+            self.subdivision = self.subdivision or iso
+        else:
+            self.city = self.city or name
 
     def add(self, codes: list[str]) -> None:
         """Add portfolio codes it does not have yet."""
         self.portfolio += [code for code in codes if code not in self.portfolio]
+
+
+def administration(values: tuple[tuple[str, str], ...], body: Body) -> None:
+    """Note that a head can be that of a region and of a city: its place decides, a region where none does."""
+    if {kind for kind, _ in values} >= _ADMINISTRATIONS:
+        body.kind, body.open = "region_administration", True
 
 
 def key(body: Body, latin: str) -> str:

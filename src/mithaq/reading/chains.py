@@ -83,6 +83,7 @@ def chains(context: Context, sentence: Sentence, bodies: list[Body], holders: li
 
 def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Actor]:
     """Bodies, office holders, states, places and "the parties" of a sentence, none inside another."""
+    _part_offices(context, bodies, holders)
     found = [_of_office(holder) for holder in holders]
     spans = [(actor.start, actor.end) for actor in found]
     found += [Actor(b.start, b.end, b) for b in bodies if not _inside(b.start, spans)]
@@ -94,6 +95,20 @@ def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: l
         if (placed or mention.has(RELATION, "parties")) and not _inside(mention.begin, spans):
             found.append(_of_place(mention) if placed else Actor(mention.begin, mention.end))
     return sorted(found, key=lambda actor: (actor.start, actor.end))
+
+
+def _part_offices(context: Context, bodies: list[Body], holders: list[Holder]) -> None:
+    """End an office before a body that "and" brings in: they are two parties (Arabic)."""
+    if context.lexicon.traits.capitals:
+        return
+    for holder in holders:
+        for body in bodies:
+            if holder.start < body.start < holder.end and _behind_clitic(context, body.start, _AND_CLITIC):
+                holder.end = body.start - len(_AND_CLITIC)
+                while holder.end > holder.start and context.clean[holder.end - 1].isspace():
+                    holder.end -= 1
+                holder.body = None if holder.body is body else holder.body
+                break
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -192,8 +207,8 @@ def _behind_clitic(context: Context, position: int, clitic: str) -> bool:
 
 def light(words: str) -> bool:
     """Whether nothing but articles and marks is left of some words."""
-    return not any(mark in words for mark in ";؛.\n:") and all(
-        len(word.strip("«»\"“”„'’(),،–—-/")) <= _SMALL_WORD for word in words.split()
+    return not any(mark in words for mark in ";؛\n:") and all(
+        len(word.strip("«»\"“”„'’(),،.–—-/")) <= _SMALL_WORD for word in words.split()
     )
 
 

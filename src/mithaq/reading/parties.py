@@ -16,7 +16,7 @@ from mithaq.reading.people import Holder
 _SIGNERS = frozenset(
     ("minister", "foreign_minister", "deputy_minister", "governor", "mayor", "head_of_organisation")
 )
-_ENVOYS = frozenset(("ambassador", "envoy", "deputy_head_of_government"))
+_ENVOYS = frozenset(("ambassador", "envoy", "deputy_head_of_government", "other"))
 """Offices that sign beside a minister; beside a body they only stand by."""
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
 _NEVER = frozenset(("commission", "embassy", "party"))
@@ -29,6 +29,7 @@ BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED = (
     "between", "behalf", "subject", "agent", "partner", "owner", "named",
 )  # fmt: skip
 _SMALL = 4
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 Part = tuple[str, Chain]
 
 
@@ -66,6 +67,7 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
         _told_next(context, number, groups, scene)
     _from_headline(found)
     _from_total(found)
+    _forget_retold(context, found)
 
 
 def _from_headline(found: list[Draft]) -> None:
@@ -75,6 +77,28 @@ def _from_headline(found: list[Draft]) -> None:
             same = [d for d in found if d.kind == draft.kind and d.status == draft.status and not d.headline]
             if len(same) == 1 and not (same[0].bodies or same[0].holders):
                 same[0].bodies, same[0].holders = list(draft.bodies), list(draft.holders)
+
+
+def _forget_retold(context: Context, found: list[Draft]) -> None:
+    """Who held the pen is not told beside the bodies: "the agreement was signed by the ministers"."""
+    known: dict[str, Draft] = {}
+    for draft in found:
+        earlier = known.get(draft.kind)
+        if earlier is not None and earlier.bodies and not draft.bodies and _definite(context, draft):
+            draft.holders = []
+        if draft.bodies or draft.holders or not draft.bare:
+            known[draft.kind] = draft
+
+
+def _definite(context: Context, draft: Draft) -> bool:
+    """Whether a document is one already told of: "the agreement", or its noun with nothing about it."""
+    at = context.index(draft.start) - 1
+    article = (
+        at >= 0
+        and context.mentions[at].has(RELATION, "article")
+        and context.mentions[at].end + 2 > draft.start
+    )
+    return article or not draft.titled
 
 
 def _from_total(found: list[Draft]) -> None:
@@ -194,7 +218,7 @@ def _of_partner(scene: _Scene, chain: Chain, before: int | None, after: int | No
 
 
 def _subject(scene: _Scene, index: int) -> bool:
-    """Whether a chain is the subject of a verb of signing: right before it, or (verb first) after it."""
+    """Whether a chain is the subject of a verb of signing after it, with no clause that opens between."""
     chain = scene.told[index]
     if chain.cue not in ("", "and"):
         return False
@@ -206,6 +230,9 @@ def _subject(scene: _Scene, index: int) -> bool:
         return False
     if _verb_first(scene):
         return not scene.context.clean[chain.end : verb.start].strip()
+    words = scene.context.clean[chain.end : verb.start].rstrip()
+    if words.count(",") % 2 and not words.endswith(","):
+        return False
     between = scene.context.within(chain.end, verb.start)
     return not any(m.bits & SPEECH for m in between) and not any(
         chain.end <= draft.start < verb.start for draft in scene.group
@@ -241,10 +268,17 @@ def _part_final(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int
         return BETWEEN, targets
     if chain.cue in ("behalf", "by"):
         return BEHALF if chain.cue == "behalf" else AGENT, targets
+    if _owns(scene, chain):
+        return NAMED, targets
     last = index + 1 == len(scene.told) or scene.told[index + 1].start > (verb.start if verb else 0)
     if len(chain.actors) > 1 or (last and verb is not None and before is not None):
         return SUBJECT, targets
     return NAMED, targets
+
+
+def _owns(scene: _Scene, chain: Chain) -> bool:
+    """Whether a chain is the owner of what follows it, by its genitive."""
+    return scene.context.clean[chain.start : chain.end].endswith(_GENITIVE)
 
 
 def _ends_before(scene: _Scene, verb: Mention | None, draft: Draft) -> bool:
@@ -265,6 +299,12 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     between = [c for c in by.get(BETWEEN, []) if len(c.actors) > 1 or c.actors[0].holder is None]
     draft.bodies, draft.holders = _parties(scene, draft, between)
     if draft.bodies:
+        one_sided = len(draft.bodies) == 1 and any(_is_state(a) for c in between for a in c.actors)
+        if one_sided and not draft.holders:
+            _, draft.holders = _parties(scene, draft, by.get(SUBJECT, []) + by.get(AGENT, []))
+            draft.holders = [holder for holder in draft.holders if holder.code not in _ENVOYS]
+        return
+    if draft.status == "in_force":
         return
     behalf, envoys = _parties(scene, draft, by.get(BEHALF, []))
     signing = [*by.get(SUBJECT, [])[-1:], *by.get(AGENT, []), *by.get(PARTNER, [])]
@@ -279,6 +319,10 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
         draft.holders = []
     elif not draft.holders:
         draft.bodies = _told_beside(scene, draft, by.get(NAMED, []))
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.body is None and actor.holder is None
 
 
 def _told_beside(scene: _Scene, draft: Draft, found: list[Chain]) -> list[Body]:
@@ -331,7 +375,11 @@ def _can_sign(actor: Actor, regional: bool) -> bool:
 
 def _stands(holder: Holder) -> bool:
     """Whether an office stands for its body."""
-    return holder.code in _SIGNERS | _ENVOYS and not holder.counterpart and not holder.former
+    if holder.counterpart or holder.former:
+        return False
+    if holder.code == "other":
+        return bool(holder.country or holder.portfolio)
+    return holder.code in _SIGNERS | _ENVOYS
 
 
 # --- parties told elsewhere --------------------------------------------------------------------------
