@@ -291,7 +291,7 @@ def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
 
 def _mixed(context: Context, last: Draft, draft: Draft) -> bool:
     """The second noun of a mixed total: "47 agreements and memoranda"."""
-    if not last.bulk or draft.number not in (last.number, "any") or draft.counted:
+    if not last.bulk or draft.number == "du" or draft.number not in (last.number, "any") or draft.counted:
         return False
     between = context.within(last.end, draft.start + 1)
     gap = context.clean[last.end : draft.start].strip()

@@ -280,12 +280,21 @@ def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
     elif bits & (SECTOR | PORTFOLIO):
         holder.portfolio.append(str(mention.get(PORTFOLIO if bits & PORTFOLIO else SECTOR)))
     elif bits & (OFFICE | OFFICE_MARK):
+        holder.former = holder.former or _former(mentions, at)
         return not bits & GIVEN_NAME
     elif bits & BODY:
         holder.kind = holder.kind or str(mention.get(BODY)[0])
     else:
         return bool(bits & HONORIFIC) and mention.begin == mention.start
     return True
+
+
+def _former(mentions: list[Mention], at: int) -> bool:
+    """Whether a mark after an office says that it is held no longer; no mark of another office or state."""
+    mention, follow = mentions[at], mentions[at + 1 : at + 2]
+    if mention.bits & OFFICE or not mention.has(OFFICE_MARK, "former"):
+        return False
+    return not (follow and follow[0].bits & (OFFICE | STATE | PLACE) and follow[0].start - mention.end <= 2)
 
 
 def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:

@@ -1,6 +1,6 @@
 """People: everyone named with an office, with the state they hold it for."""
 
-from mithaq.languages.senses import COUNTRY, GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK
+from mithaq.languages.senses import BODY, COUNTRY, GIVEN_NAME, HONORIFIC, OFFICE, OFFICE_MARK
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
@@ -16,6 +16,8 @@ _ORGANISED = frozenset(
      "university", "institute", "museum", "union", "organisation", "party", "court", "prosecution", "embassy",
      "school", "centre", "media")
 )  # fmt: skip
+_RULERS = ("monarch", "head_of_state", "crown_prince")
+_NAMED_AFTER = ("university", "school", "institute", "museum", "centre", "organisation")
 _OPEN = ("head", "deputy")
 _DEPUTY = {
     "minister": "deputy_minister",
@@ -36,6 +38,8 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
     for index, mention in enumerate(context.mentions):
         if mention.start < taken or not mention.bits & OFFICE or mention.bits & GIVEN_NAME:
             continue
+        if _namesake(context, index, mention):
+            continue
         holder = _office(context, index, mention)
         before(context, holder, found_bodies)
         position = after(context, index + 1, holder, by_start)
@@ -44,6 +48,15 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
         taken = max(position, mention.end)
         found.append(holder)
     return found
+
+
+def _namesake(context: Context, index: int, mention: Mention) -> bool:
+    """A ruler a house of learning is named after, where no letter case tells: "جامعة الملك سعود"."""
+    last = context.mentions[index - 1] if index else None
+    if last is None or context.lexicon.traits.capitals or not last.bits & BODY:
+        return False
+    code = mention.values[OFFICE][0][0]
+    return mention.start - last.end == 1 and code in _RULERS and last.get(BODY)[0] in _NAMED_AFTER
 
 
 def _office(context: Context, index: int, mention: Mention) -> Holder:
