@@ -97,10 +97,10 @@ def _step(way: _Way, mention: Mention | None, word: str) -> str:  # noqa: PLR091
     if mention.bits & STOPPERS:
         return STOP
     if mention.bits & (BODY | BODY_NAME | LEGAL_FORM) and not mention.bits & (SECTOR | PORTFOLIO):
-        owns = way.namesake or mention.end > mention.stem or not mention.bits & BODY
+        owns = way.namesake or not mention.bits & BODY or _owns(way, mention)
         return TAKE if owns and not way.after_and and not way.mark else STOP
     if mention.bits & (SECTOR | PORTFOLIO):
-        if mention.bits & BODY and (way.after_and or mention.end == mention.stem):
+        if mention.bits & BODY and (way.after_and or not _owns(way, mention)):
             return STOP
         body.portfolio[:0] = [code for code in subjects(mention) if code not in body.portfolio]
         way.after_and = False
@@ -111,6 +111,11 @@ def _step(way: _Way, mention: Mention | None, word: str) -> str:  # noqa: PLR091
         way.after_and = True
         return PASS
     return _unknown(way, word)
+
+
+def _owns(way: _Way, mention: Mention) -> bool:
+    """Whether a body before another is what it is part of: in the genitive, or before a small letter."""
+    return mention.end > mention.stem or way.context.clean[way.pending].islower()
 
 
 def _owner(way: _Way, mention: Mention) -> str:

@@ -373,6 +373,12 @@ def _can_sign(actor: Actor, regional: bool) -> bool:
     return True
 
 
+def _in_place(context: Context, body: Body) -> bool:
+    """Whether the case of a body makes it a place: signed in the city, at the ministry."""
+    ending = context.clean[body.name_end : body.end]
+    return bool(ending) and ending in context.lexicon.traits.place_endings
+
+
 def _stands(holder: Holder) -> bool:
     """Whether an office stands for its body."""
     if holder.counterpart or holder.former:
