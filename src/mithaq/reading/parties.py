@@ -340,7 +340,7 @@ def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body
     for actor in actors:
         if actor.body is not None:
             signs = _can_sign(actor, regional) and (actor.body.kind != "union" or draft.status == "signed")
-            if signs and actor.body not in bodies:
+            if signs and actor.body not in bodies and not _in_place(scene.context, actor.body):
                 bodies.append(actor.body)
         elif actor.holder is not None and draft.status == "signed" and _stands(actor.holder):
             spans = [(holder.start, holder.end) for holder in holders]
