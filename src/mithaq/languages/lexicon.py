@@ -14,6 +14,7 @@ import numpy as np
 import orjson
 from daachorse import DoubleArrayAhoCorasick
 
+from mithaq.languages import paradigms
 from mithaq.languages.compiling import OPEN, Patterns, fronts, patterns, payload
 from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
 from mithaq.languages.senses import BIT, NUMBERED
@@ -179,18 +180,18 @@ def store(path: Path, content: bytes) -> None:
 def freeze(language: LanguageFile) -> bytes:
     """Compile a language: traits and endings, fold table, automaton, numbers of payloads, payloads."""
     found = patterns(language)
+    paradigms.forget()
     front = fronts(language)
     traits = {name: getattr(language.traits, name) for name in Traits.__slots__}
     endings = [[_told(row) for row in endings] for endings in found.endings]
     fronted = {letters.decode("latin-1"): row for letters, row in front.items()}
     mixed = b"\x01" if language.traits.script == "Cyrl" else b"\x00"
     order = sorted(found.groups)
-    numbers, payloads = _payloads(order, found)
-    # The automaton takes the most memory while it is made: what is not needed any more goes first.
-    del found
     # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
+    # The automaton takes the most memory while it is made, so it is made before the payloads.
     pad = b" " if len(front) == 1 else b""
     automaton = DoubleArrayAhoCorasick([pad + letters for letters in order]).serialize()
+    numbers, payloads = _payloads(order, found)
     head = orjson.dumps([traits, language.detect, fronted, endings])
     parts = (head, language.folding().table.tobytes() + mixed, automaton, numbers, payloads)
     body = b"".join(struct.pack("<Q", len(part)) + part for part in parts)

@@ -4,7 +4,6 @@ Asked when a lexicon is compiled, never when a text is read. The dictionary give
 time of ``MorphAnalyzer.parse``, which also weighs readings that nobody asks for here.
 """
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -36,6 +35,9 @@ class _Tag(NamedTuple):
     gender: str
 
 
+_NO_TAG = _Tag("", "", "", "")
+
+
 @lru_cache(maxsize=2048)
 def paradigm(word: str, kind: str) -> Paradigm | None:
     """The paradigm of a word in the nominative as a word of that kind; None where it is none."""
@@ -43,10 +45,17 @@ def paradigm(word: str, kind: str) -> Paradigm | None:
     if known is None:
         return _guessed(word, _PARTS[kind])
     for number, place in known:
-        tag = _tag(_rows(number)[place][1])
-        if tag.part in _PARTS[kind] and tag.case == "nomn":
-            return Paradigm(tag.gender, tuple(dict.fromkeys(_forms(word, number, place, _PARTS[kind]))))
+        rows = _rows(number, _PARTS[kind])
+        tag = rows[place][2]
+        if tag.case == "nomn":
+            return Paradigm(tag.gender, _forms(word, rows, place))
     return None
+
+
+def forget() -> None:
+    """Let go of the dictionary, which takes more memory than a lexicon."""
+    for kept in (_analyzer, _rows, _plain, _readings, paradigm):
+        kept.cache_clear()
 
 
 @cache
@@ -57,20 +66,23 @@ def _analyzer() -> Any:
 
 
 @cache
-def _rows(number: int) -> tuple[tuple[str, int, str], ...]:
-    """The rows of a paradigm: ending, number of the tag, prefix. Stored as three arrays in one."""
+def _rows(number: int, parts: tuple[str, ...]) -> tuple[tuple[str, str, _Tag], ...]:
+    """The rows of a paradigm: prefix, ending and tag, which is empty where the form is no such word.
+
+    A paradigm is stored as three arrays in one: numbers of endings, of tags and of prefixes.
+    """
     dictionary = _analyzer().dictionary
     row = dictionary.paradigms[number]
     size = len(row) // 3
+    tags = (_plain(dictionary.gramtab[row[size + i]]) for i in range(size))
     return tuple(
-        (dictionary.suffixes[row[i]], row[size + i], dictionary.paradigm_prefixes[row[2 * size + i]])
-        for i in range(size)
+        (
+            dictionary.paradigm_prefixes[row[2 * size + i]],
+            dictionary.suffixes[row[i]],
+            tag if tag.case and tag.part in parts else _NO_TAG,
+        )
+        for i, tag in enumerate(tags)
     )
-
-
-@cache
-def _tag(number: int) -> _Tag:
-    return _plain(_analyzer().dictionary.gramtab[number])
 
 
 @cache
@@ -79,13 +91,11 @@ def _plain(tag: Any) -> _Tag:
     return _Tag(str(tag.POS or ""), _CASES.get(case, case), str(tag.number or "sing"), str(tag.gender or ""))
 
 
-def _forms(word: str, number: int, place: int, parts: tuple[str, ...]) -> Iterator[Inflected]:
-    ending, _, prefix = _rows(number)[place]
+def _forms(word: str, rows: tuple[tuple[str, str, _Tag], ...], place: int) -> tuple[Inflected, ...]:
+    prefix, ending, _ = rows[place]
     stem = word[len(prefix) : len(word) - len(ending)]
-    for suffix, tag_number, front in _rows(number):
-        tag = _tag(tag_number)
-        if tag.case and tag.part in parts:
-            yield Inflected(front + stem + suffix, tag.case, tag.number, tag.gender)
+    forms = [(front + stem + end, tag[1], tag[2], tag[3]) for front, end, tag in rows if tag is not _NO_TAG]
+    return tuple(map(Inflected._make, dict.fromkeys(forms)))
 
 
 def _guessed(word: str, parts: tuple[str, ...]) -> Paradigm | None:
