@@ -2,16 +2,13 @@
 
 from itertools import pairwise
 
-from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION, SECTOR
-from mithaq.languages.senses import STATUS as _STATUS
+from mithaq.languages.senses import RELATION, SECTOR, STATUS
 from mithaq.reading.context import Context
-from mithaq.reading.dates import years
 from mithaq.reading.draft import Draft
 from mithaq.reading.fate import decide, marks_of
-from mithaq.reading.heads import Bodies, heads
+from mithaq.reading.heads import Bodies, heads, spots
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.listing import Listing
-from mithaq.reading.states import state_of
 
 __all__ = ["Draft", "drafts"]
 
@@ -22,28 +19,42 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
     """The documents of a report in order, with regions, counts and status; ``inside`` are spans of bodies."""
     found: list[Draft] = []
     bodies, listing = Bodies(inside), Listing()
+    found_at, at, line = spots(context), 0, -1
     for number, sentence in enumerate(context.sentences):
+        begins, line = sentence.line != line, sentence.line
+        first = at
+        while at < len(found_at) and found_at[at] < sentence.last:
+            at += 1
         if sentence.kind == FURNITURE_LINE:
             continue
-        begins = number == 0 or context.sentences[number - 1].line != sentence.line
-        here = heads(context, sentence, bodies, found)
-        if begins and all(draft.count is None and not draft.titled for draft in here):
-            here = _unnamed(context, sentence, listing) or here
-        for index, draft in enumerate(here):
-            draft.sentence = number
-            draft.headline = sentence.kind in (TITLE, HEADING)
-            draft.item = sentence.kind == ITEM and begins and (index == 0 or draft.titled)
-            draft.opener = listing.opener if listing.holds(sentence) else None
-        _regions(context, sentence, here)
-        if not context.head_final:
-            _share(context, here)
-        for draft in here:
-            _frame(context, sentence, draft)
-        marks = marks_of(context, sentence)
-        decide(context, sentence, here, marks, listing, found)
-        listing.update(context, number, [m for m in marks if not m.has(_STATUS, "void")], here, found)
+        here = heads(context, sentence, found_at[first:at], bodies, found) if at > first else []
+        if begins and listing.holds(sentence) and all(_is_loose(draft) for draft in here):
+            here = _unnamed(sentence, listing) or here
+        marks = marks_of(context, sentence) if sentence.bits & STATUS else []
+        if here:
+            _place(context, number, here, begins, listing)
+            decide(context, sentence, here, marks, listing, found)
+        listing.update(context, number, marks, here, found)
         found.extend(here)
     return found
+
+
+def _is_loose(draft: Draft) -> bool:
+    """Whether a noun is an unnumbered plural of no subject: a line of a list may hold one by the way."""
+    return draft.count is None and not draft.titled
+
+
+def _place(context: Context, number: int, here: list[Draft], begins: bool, listing: Listing) -> None:
+    """Note where the documents of a sentence stand and the words they can draw on."""
+    sentence = context.sentences[number]
+    headline, item = sentence.kind in (TITLE, HEADING), sentence.kind == ITEM
+    for index, draft in enumerate(here):
+        draft.sentence, draft.headline = number, headline
+        draft.item = item and begins and (index == 0 or draft.titled)
+        draft.opener = listing.opener if item and listing.opener >= 0 else None
+    _regions(context, sentence, here)
+    if len(here) > 1 and not context.head_final:
+        _share(context, here)
 
 
 def _share(context: Context, found: list[Draft]) -> None:
@@ -60,21 +71,11 @@ def _share(context: Context, found: list[Draft]) -> None:
                 draft.region = (draft.region[0], follow.region[1])
 
 
-def _frame(context: Context, sentence: Sentence, draft: Draft) -> None:
-    """Note which states and years the clause of a document names."""
-    clause = context.within(*draft.clause)
-    codes = (state_of(mention) for mention in clause if mention.bits & (COUNTRY | ADJECTIVE))
-    draft.nations = frozenset(code for code in codes if code)
-    draft.years = frozenset(int(year.value) for year in years(context, sentence.start, sentence.end))
-
-
-def _unnamed(context: Context, sentence: Sentence, listing: Listing) -> list[Draft]:
+def _unnamed(sentence: Sentence, listing: Listing) -> list[Draft]:
     """The document of a line that names only its subject, where the list says of what kind its lines are."""
-    if not (listing.holds(sentence) and listing.kind):
-        return []
-    if not any(mention.bits & SECTOR for mention in context.of(sentence)):
-        return []
-    return [Draft(sentence.start, sentence.end, listing.kind, elided=True)]
+    if listing.kind and sentence.bits & SECTOR:
+        return [Draft(sentence.start, sentence.end, listing.kind, elided=True)]
+    return []
 
 
 def _regions(context: Context, sentence: Sentence, found: list[Draft]) -> None:

@@ -6,12 +6,12 @@ from mithaq.reading.body import Body
 from mithaq.reading.people import Holder
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A document under way.
 
     ``region`` bounds the words that tell what it is about; ``clause`` also holds those before its noun that
-    belong to no other document; ``nations`` and ``years`` are those its clause and its sentence name.
+    belong to no other document; ``at`` is the index of its mention.
     ``opener`` is the sentence that opens the list it stands in. ``own``: a verb of its clause tells its
     status; ``titled``: the noun stands with its subject or parties; ``ordinal``: after "second"; ``fresh``:
     with no article where known things have one; ``mixed``: a total of kinds; ``reach``: the end
@@ -22,6 +22,7 @@ class Draft:
     end: int
     kind: str
     number: str = "sg"
+    at: int = -1
     sentence: int = 0
     region: tuple[int, int] = (0, 0)
     clause: tuple[int, int] = (0, 0)
@@ -40,8 +41,6 @@ class Draft:
     titled: bool = True
     ordinal: bool = False
     fresh: bool = False
-    nations: frozenset[str] = frozenset()
-    years: frozenset[int] = frozenset()
     opener: int | None = None
     bodies: list[Body] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)

@@ -82,14 +82,20 @@ def _take(draft: Draft, status: str, where: tuple[int, int]) -> None:
 
 def _is_background(context: Context, draft: Draft) -> bool:
     """Whether a document is only what something else is done under: "within the framework of the treaty"."""
+    mentions = context.mentions
     if context.head_final:
         after = context.within(draft.end, draft.end + 3)[:1]
         return bool(after) and after[0].has(RELATION, "within")
-    for mention in reversed(context.within(draft.start - _FAR - 30, draft.start)):
-        if mention.has(RELATION, "within"):
+    at = draft.at - 1
+    while at >= 0 and mentions[at].start >= draft.start:
+        at -= 1
+    while at >= 0 and draft.start - mentions[at].start <= _FAR + 30:
+        mention = mentions[at]
+        if mention.bits & RELATION and "within" in mention.values[RELATION]:
             return draft.start - mention.end < _FAR
         if not mention.bits & _MODIFIERS:
             return False
+        at -= 1
     return False
 
 

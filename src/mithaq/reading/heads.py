@@ -30,7 +30,8 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.layout import Sentence
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
-_CUES = DOCUMENT | RELATION | ORDINAL | NUMBER
+_SURE = DOCUMENT | ORDINAL
+_CUES = _SURE | RELATION | NUMBER
 _UNCOUNTED = (
     DOCUMENT
     | STATUS
@@ -54,10 +55,17 @@ _HYPHENS = frozenset("-‑–")
 """What ties a number to a word (longer than an ending) of another measure: "a 12-point roadmap"."""
 _TIES = ("on", "between", "nesting")
 _COMPLEMENT = ("on", "of", "nesting")
+_STOPS = frozenset(";؛.\n")
+_MARKS = _STOPS | frozenset(",:،")
+_COMMAS = frozenset(";.,\n")
+_PARTING = frozenset(",:(–—")
+_INSIDE, _FOLLOWS = "part of another document's title", "part of the title that follows"
+_PARTS = (_INSIDE, _FOLLOWS)
 _DASHES = frozenset(":–—")
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
 _FIRST = 4
+_WIDE = 24
 _SMALL = 3
 _LATER = 400
 """How far behind the documents before it one with its noun left out may stand."""
@@ -77,21 +85,44 @@ class Bodies:
         return any(position < end for _, end in self.spans[max(at - 1, 0) : at + 1])
 
 
-def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Draft]) -> list[Draft]:
-    """The documents told in a sentence; ``before`` are those of the sentences before it."""
-    mentions = context.mentions
+def spots(context: Context) -> list[int]:
+    """The indices of the words that can stand for a document: its nouns, "another", "the third", "one"."""
+    return [
+        index
+        for index, mention in enumerate(context.mentions)
+        if (bits := mention.bits) & _CUES
+        and (
+            bits & _SURE
+            or (bits & RELATION and "another" in mention.values[RELATION])
+            or (bits & NUMBER and "1" in mention.values[NUMBER])
+        )
+    ]
+
+
+def heads(
+    context: Context, sentence: Sentence, here: list[int], bodies: Bodies, before: list[Draft]
+) -> list[Draft]:
+    """The documents told in a sentence at its spots; ``before`` are those of the sentences before it."""
     found: list[Draft] = []
-    for index in range(sentence.first, sentence.last):
-        mention = mentions[index]
-        if not mention.bits & _CUES:
-            continue
+    last = _reached(context, sentence, before)
+    elides = not sentence.opens_list
+    for index in here:
+        mention = context.mentions[index]
         if mention.bits & DOCUMENT:
             if not bodies.hold(mention.begin):
                 _noun(context, sentence, index, found)
-        elif _is_elided(context, sentence, index, (found or before)[-1:]):
-            last = found[-1] if found else before[-1]
-            found.append(Draft(mention.start, mention.end, last.kind, elided=True))
+                last = found[-1] if found else last
+        elif elides and last is not None and _is_elided(context, sentence, index, last):
+            last = Draft(mention.start, mention.end, last.kind, elided=True, at=index)
+            found.append(last)
     return found
+
+
+def _reached(context: Context, sentence: Sentence, before: list[Draft]) -> Draft | None:
+    """The last of the documents before a sentence, where they are near enough to be meant in it."""
+    if not before or sentence.start - context.sentences[before[-1].sentence].end > _LATER:
+        return None
+    return before[-1]
 
 
 def _noun(context: Context, sentence: Sentence, index: int, found: list[Draft]) -> None:
@@ -99,32 +130,39 @@ def _noun(context: Context, sentence: Sentence, index: int, found: list[Draft]) 
     mention = context.mentions[index]
     draft = _draft(context, index, sentence.first)
     last = found[-1] if found else None
-    why = ""
-    if last is not None and _renamed(context, last, draft):
-        why = "second name of the document before"
-    elif last is not None and _mixed(context, last, draft):
-        why = "second noun of a mixed total"
-        last.mixed = True
-    elif last is not None and not context.head_final and _nested(context, last, draft, mention):
-        why = "part of another document's title"
-    elif context.head_final and _nested_final(context, sentence, index):
-        why = "part of the title that follows"
-    if why.startswith("part") and last is not None:
-        last.reach = mention.end
+    why = _joined(context, last, draft, mention) if last is not None else ""
+    if not why and context.head_final and _nested_final(context, sentence, index):
+        why = _FOLLOWS
     if not why:
         found.append(draft)
         return
-    if last is not None and not why.startswith("part"):
+    if last is not None and why in _PARTS:
+        last.reach = mention.end
+    elif last is not None:
         last.end = max(last.end, mention.end)
     context.note("instrument", why, mention.start, mention.end, kept=False)
 
 
+def _joined(context: Context, last: Draft, draft: Draft, mention: Mention) -> str:
+    """Why a noun is no document beside the one before it; empty where it is one."""
+    gap = context.clean[last.end : draft.start]
+    if len(gap) > _REACH:
+        return ""
+    if _renamed(context, last, draft, gap.strip()):
+        return "second name of the document before"
+    if _mixed(context, last, draft, gap.strip()):
+        last.mixed = True
+        return "second noun of a mixed total"
+    return _INSIDE if not context.head_final and _nested(context, last, draft, mention) else ""
+
+
 def _draft(context: Context, index: int, first: int) -> Draft:
     mention = context.mentions[index]
-    kind, number = mention.get(DOCUMENT)
-    if len({n for k, n in mention.values[DOCUMENT] if k == kind}) > 1:
+    values = mention.values[DOCUMENT]
+    kind, number = values[0]
+    if len(values) > 1 and len({n for k, n in values if k == kind}) > 1:
         number = "any"
-    draft = Draft(mention.begin, mention.end, kind, number)
+    draft = Draft(mention.begin, mention.end, kind, number, at=index)
     counted = _count(context, index, first)
     if counted is not None:
         draft.count, draft.start = counted
@@ -230,7 +268,10 @@ def _definite(noun: str) -> bool:
 
 
 def _ties(mention: Mention) -> bool:
-    return any(mention.has(RELATION, code) for code in _TIES) and not mention.has(RELATION, "behalf")
+    if not mention.bits & RELATION:
+        return False
+    codes = mention.values[RELATION]
+    return ("on" in codes or "between" in codes or "nesting" in codes) and "behalf" not in codes
 
 
 def _first_of(context: Context, index: int, first: int) -> bool:
@@ -246,8 +287,8 @@ def _count(context: Context, index: int, first: int) -> tuple[int | None, int] |
     edge = mentions[index].start
     for at in range(index - 1, max(index - 4, first - 1), -1):
         before = mentions[at]
-        gap = clean[before.end : edge]
-        if len(gap) > 24 or any(mark in gap for mark in ",;:.،؛\n") or gap.strip(" و)") != gap.strip(" و()"):
+        gap = clean[before.end : edge] if edge - before.end <= _WIDE else ";"
+        if not _MARKS.isdisjoint(gap) or _opens_bracket(gap):
             return None
         if before.bits & (DIGITS | NUMBER):
             value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
@@ -266,37 +307,43 @@ def _count(context: Context, index: int, first: int) -> tuple[int | None, int] |
     return None
 
 
+def _opens_bracket(gap: str) -> bool:
+    """Whether a number stands outside the brackets of what follows."""
+    return "(" in gap and gap.strip(" و)") != gap.strip(" و()")
+
+
 def _counts_over(tie: Mention) -> bool:
     """Whether a number before a small word counts what follows: "two old and new", "one of the"."""
     return tie.has(RELATION, "and") or tie.has(RELATION, "of")
 
 
-def _renamed(context: Context, last: Draft, draft: Draft) -> bool:
+def _renamed(context: Context, last: Draft, draft: Draft, gap: str) -> bool:
     """A second name of the same document: "plan (road map)", "the document, which is a protocol"."""
-    gap = context.clean[last.end : draft.start].strip()
     if gap and gap in _OPENING and last.bulk == draft.bulk and not draft.counted:
         if last.kind == "document" or draft.kind == "roadmap":
             last.kind = draft.kind
         return True
-    dash = last.kind == "document" and gap[-1:] in ("–", "—")
-    if draft.bulk or last.bulk:
+    if draft.bulk or last.bulk or len(gap) >= 60:
         return False
+    dash = last.kind == "document" and gap[-1:] in ("–", "—")
     between = context.within(last.end, draft.start)
     told = last.elided and len(gap) < 4 and not between
-    if told or (len(gap) < 60 and (dash or (between and between[-1].has(RELATION, "is"))) and ";" not in gap):
+    if told or ((dash or (between and between[-1].has(RELATION, "is"))) and ";" not in gap):
         last.kind, last.elided, last.titled = draft.kind, False, draft.titled
         return True
     return False
 
 
-def _mixed(context: Context, last: Draft, draft: Draft) -> bool:
+def _mixed(context: Context, last: Draft, draft: Draft, gap: str) -> bool:
     """The second noun of a mixed total: "47 agreements and memoranda"."""
-    if not last.bulk or draft.number == "du" or draft.number not in (last.number, "any") or draft.counted:
+    if len(gap) >= 12 or not last.bulk or draft.counted or draft.number == "du":
         return False
+    if draft.number not in (last.number, "any"):
+        return False
+    if gap in ("", "و", ",", "،"):
+        return True
     between = context.within(last.end, draft.start + 1)
-    gap = context.clean[last.end : draft.start].strip()
-    joined = gap in ("", "و", ",", "،") or (bool(between) and between[0].has(RELATION, "and"))
-    return len(gap) < 12 and joined
+    return bool(between) and between[0].has(RELATION, "and")
 
 
 def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bool:
@@ -304,7 +351,7 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
     clean = context.clean
     gap = clean[last.end : draft.start]
     between = [m for m in context.within(last.end, draft.start) if not m.has(RELATION, "article")]
-    if len(gap) > _REACH or any(mark in gap for mark in ";؛.\n") or any(m.bits & STATUS for m in between):
+    if not _STOPS.isdisjoint(gap) or any(m.bits & STATUS for m in between):
         return False
     if _written_on(clean, last, draft, mention):
         return True
@@ -313,7 +360,7 @@ def _nested(context: Context, last: Draft, draft: Draft, mention: Mention) -> bo
     if len(gap) <= 40 and not draft.counted and context.lexicon.traits.capitals and not _parted(gap, between):
         return True
     tie = between[-1] if between else None
-    if tie is None or draft.start - tie.end > 12 or {",", "،"} & {*gap} or len(gap) >= 60:
+    if tie is None or draft.start - tie.end > 12 or "," in gap or "،" in gap or len(gap) >= 60:
         return False
     return tie.has(RELATION, "on") or tie.has(RELATION, "of")
 
@@ -327,7 +374,7 @@ def _written_on(clean: str, last: Draft, draft: Draft, mention: Mention) -> bool
 
 def _parted(gap: str, between: list[Mention]) -> bool:
     """Whether something between two nouns keeps the second from being the complement of the first."""
-    if any(mark in gap for mark in ",:(–—") or any(m.bits & (OFFICE | MEETING) for m in between):
+    if not _PARTING.isdisjoint(gap) or any(m.bits & (OFFICE | MEETING) for m in between):
         return True
     return any(m.bits & RELATION and not any(m.has(RELATION, c) for c in _COMPLEMENT) for m in between)
 
@@ -340,7 +387,7 @@ def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
     for at in range(index + 1, min(index + 6, sentence.last)):
         follow = mentions[at]
         gap = clean[mention.end : follow.start]
-        if len(gap) > 60 or any(mark in gap for mark in ";.,\n") or follow.bits & STATUS:
+        if len(gap) > 60 or follow.bits & STATUS or not _COMMAS.isdisjoint(gap):
             return False
         if follow.bits & DOCUMENT:
             return tied or not gap.strip()
@@ -351,18 +398,16 @@ def _nested_final(context: Context, sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _is_elided(context: Context, sentence: Sentence, index: int, last: list[Draft]) -> bool:
+def _is_elided(context: Context, sentence: Sentence, index: int, before: Draft) -> bool:
     """ "another on customs", "the third concerns …", "one with …": a document whose noun is left out."""
-    if not last or index + 1 >= sentence.last or not _points(context.mentions[index]) or sentence.opens_list:
+    if index + 1 >= sentence.last:
         return False
-    before, here = last[0], not last[0].region[1]
+    here = not before.region[1]
     mention, follow = context.mentions[index], context.mentions[index + 1]
     gap, several = follow.start - mention.end, before.bulk or before.elided
     beside = not context.lexicon.traits.capitals and _stands_beside(context, sentence, index, here, several)
     if beside and here:
         return True
-    if not here and sentence.start - context.sentences[before.sentence].end > _LATER:
-        return False
     if not _begins(context, sentence, index):
         return False
     if gap <= 12 and _leads(context, mention, follow) and any(follow.has(RELATION, tie) for tie in _TIES):
@@ -394,12 +439,6 @@ def _leads(context: Context, mention: Mention, follow: Mention) -> bool:
     """Whether nothing but a mark stands between, or a tie that is a word of some length follows."""
     between = context.clean[mention.end : follow.start].strip()
     return not between or between[-1] in _DASHES or follow.end - follow.start > 3
-
-
-def _points(mention: Mention) -> bool:
-    """Whether a word can stand for a document: "another", "the third", "one"."""
-    one = mention.bits & NUMBER and mention.has(NUMBER, "1")
-    return bool(one or mention.bits & ORDINAL or mention.has(RELATION, "another"))
 
 
 def _begins(context: Context, sentence: Sentence, index: int) -> bool:

@@ -1,14 +1,20 @@
 """Instruments: who signed each document, what it is about, for which years."""
 
+from bisect import bisect_left
+
 from mithaq.languages.senses import PERIOD
 from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, period
 from mithaq.reading.draft import Draft
+from mithaq.reading.mention import DIGITS
 from mithaq.reading.money import Sum
 from mithaq.reading.parties import share
 from mithaq.reading.people import Holder
 from mithaq.reading.subjects import Taken, subjects, told_on
+
+_OWN = frozenset(("agreements", "loan", "grant"))
+"""What a sum is that can be a document's own."""
 
 
 def complete(
@@ -25,15 +31,20 @@ def complete(
     for draft in found:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     skip = _years_of_dates(context, dated)
+    own = [money for money in sums if money.about in _OWN]
+    body_starts = [body.start for body in found_bodies]
+    holder_starts = [holder.start for holder in people]
     for number, group in by_sentence.items():
         sentence = context.sentences[number]
-        here = [b for b in found_bodies if sentence.start <= b.start < sentence.end]
-        holders = [h for h in people if sentence.start <= h.start < sentence.end]
+        start, end = sentence.start, sentence.end
+        here = found_bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]
+        holders = people[bisect_left(holder_starts, start) : bisect_left(holder_starts, end)]
         taken = Taken(here, holders)
         for draft in group:
             subjects(context, draft, taken)
-            draft.period = period(context, *draft.region, skip)
-            _value(draft, sums)
+            if sentence.bits & DIGITS:
+                draft.period = period(context, *draft.region, skip)
+            _value(draft, own)
         if number + 1 not in by_sentence:
             told_on(context, group[-1], taken)
     _same_period(context, found)
@@ -48,15 +59,14 @@ def _years_of_dates(context: Context, dated: list[Dated]) -> set[int]:
 
 
 def _value(draft: Draft, sums: list[Sum]) -> None:
-    """The document's own sum: one in its region that is about agreements, a loan or a grant."""
-    for money in sums:
-        if draft.region[0] <= money.start < draft.region[1] and money.about in (
-            "agreements",
-            "loan",
-            "grant",
-        ):
-            draft.value, draft.currency = money.value, money.currency
-            return
+    """The document's own sum: the first in its region."""
+    at = bisect_left(sums, draft.region[0], key=_start)
+    if at < len(sums) and sums[at].start < draft.region[1]:
+        draft.value, draft.currency = sums[at].value, sums[at].currency
+
+
+def _start(money: Sum) -> int:
+    return money.start
 
 
 def _same_period(context: Context, found: list[Draft]) -> None:
@@ -67,7 +77,8 @@ def _same_period(context: Context, found: list[Draft]) -> None:
             last, shared = draft.period, draft.sentence if draft.bulk else -1
         elif last is None:
             continue
-        elif (draft.elided and shared == draft.sentence) or any(
-            m.has(PERIOD, "same") for m in context.within(*draft.clause)
+        elif (draft.elided and shared == draft.sentence) or (
+            context.sentences[draft.sentence].bits & PERIOD
+            and any(m.has(PERIOD, "same") for m in context.within(*draft.clause))
         ):
             draft.period = last

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable
 
-from mithaq.languages.senses import RELATION
+from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION
 from mithaq.reading.context import Context
 from mithaq.reading.dates import years
 from mithaq.reading.draft import Draft
+from mithaq.reading.mention import DIGITS
+from mithaq.reading.states import state_of
 
 _FILED = frozenset(("signed", "planned", "negotiating", "in_force"))
 _FORMAL = frozenset(("treaty", "convention", "agreement", "memorandum", "protocol", "letter"))
 """Kinds whose nouns hardly stand for anything but a document that is signed."""
 _GENERIC = frozenset(("document", "agreement"))
+_AROUND = 64
+"""How many documents before and after one are held against it."""
+_SOON = 2
+_NATION = COUNTRY | ADJECTIVE
 _SHARE = 0.25
 _MOST = 0.6
 _SEVERAL = 2
@@ -20,17 +26,35 @@ _SEVERAL = 2
 def keep(context: Context, found: list[Draft]) -> list[Draft]:
     """The drafts that are entries."""
     _presume(found)
-    singles = _once(context, [draft for draft in found if not draft.bulk])
-    told = [d for d in found if d.status in _FILED and (d.bulk or d in singles)]
-    body_text = [d for d in told if not d.headline]
-    items = [d for d in body_text if not d.bulk]
+    again = _told_again(context, found)
+    told = [d for d in found if d.status in _FILED and id(d) not in again]
+    ledger = _Ledger(told)
     kept: list[Draft] = []
-    for draft in told:
-        why = _loses(context, draft, kept, body_text, items)
+    for index, draft in enumerate(told):
+        why = _loses(context, draft, ledger, index)
         if not why:
             kept.append(draft)
+            if draft.bulk:
+                ledger.totals.append(draft)
         context.note("instrument", f"{draft.kind}, {draft.status}", draft.start, draft.end, why, kept=not why)
     return kept
+
+
+class _Ledger:
+    """What the documents told tell of each other: the kinds of single ones, the totals kept so far."""
+
+    def __init__(self, told: list[Draft]) -> None:
+        self.told = told
+        self.totals: list[Draft] = []
+        self.body = any(not d.headline for d in told)
+        items = [d for d in told if not d.headline and not d.bulk]
+        self.kinds = {d.kind for d in items}
+        self.split = {d.sentence for d in items if d.elided}
+
+    def near(self, index: int) -> list[Draft]:
+        """The documents of the text around one, itself apart."""
+        around = self.told[max(index - _AROUND, 0) : index + _AROUND]
+        return [d for d in around if not d.headline and d is not self.told[index]]
 
 
 def _presume(found: list[Draft]) -> None:
@@ -54,36 +78,33 @@ def _is_told(draft: Draft, counted: bool) -> bool:
     )
 
 
-def _loses(
-    context: Context, draft: Draft, kept: list[Draft], body_text: list[Draft], items: list[Draft]
-) -> str:
+def _loses(context: Context, draft: Draft, ledger: _Ledger, index: int) -> str:
     """Why a draft is no entry; empty where it is one."""
-    if draft.headline and body_text:
+    if draft.headline and ledger.body:
         return "the headline's document is told in the text"
     if not draft.bulk:
         return ""
-    if any(k.bulk and (k.kind, k.count, k.status) == (draft.kind, draft.count, draft.status) for k in kept):
+    totals = ledger.totals[-_AROUND:]
+    if any((k.kind, k.count, k.status) == (draft.kind, draft.count, draft.status) for k in totals):
         return "the same total again"
     if draft.count is None:
-        return _unnumbered(draft, items) or _summed(draft, kept)
-    return _total(context, draft, [d for d in body_text if d is not draft])
+        return _unnumbered(draft, ledger) or _summed(draft, totals)
+    return _total(context, draft, ledger.near(index))
 
 
-def _unnumbered(draft: Draft, items: list[Draft]) -> str:
+def _unnumbered(draft: Draft, ledger: _Ledger) -> str:
     """An unnumbered plural beside documents told one by one is no entry, unless it is one of their list."""
-    parts = any(d.elided and d.sentence == draft.sentence for d in items)
-    if not items or (draft.item and not parts):
+    if not ledger.kinds or (draft.item and draft.sentence not in ledger.split):
         return ""
-    same = any(d.kind == draft.kind for d in items)
-    if same or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
+    if draft.kind in ledger.kinds or draft.kind in _GENERIC or not (draft.bodies or draft.holders):
         return "an unnumbered plural beside documents told one by one"
     return ""
 
 
-def _summed(draft: Draft, kept: list[Draft]) -> str:
+def _summed(draft: Draft, totals: list[Draft]) -> str:
     """An unnumbered plural takes a total up again, and may say what it is about."""
-    for total in kept:
-        if total.bulk and not total.item and total.status == draft.status and _one_kind(total, draft):
+    for total in totals:
+        if not total.item and total.status == draft.status and _one_kind(total, draft):
             if not total.sectors:
                 total.sectors = draft.sectors
             return "the same total again"
@@ -105,7 +126,7 @@ def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
     later = [d for d in alike if d.start > draft.start]
     if any(m.has(RELATION, "list") or m.has(RELATION, "including") for m in context.within(*draft.region)):
         least = 1
-    if _sum(d for d in later if d in same) >= least or _few(draft, later) or _most(draft, same):
+    if _sum(d for d in same if d.start > draft.start) >= least or _few(draft, later) or _most(draft, same):
         return "a total beside its items"
     return ""
 
@@ -144,38 +165,52 @@ def _elsewhen(context: Context, draft: Draft) -> bool:
     return draft.sentence > 1 and bool(years(context, sentence.start, sentence.end))
 
 
-def _once(context: Context, singles: list[Draft]) -> list[Draft]:
-    """Single documents, each once; what a second telling adds goes to the first."""
-    kept: list[Draft] = []
-    for draft in singles:
-        earlier = next((e for e in kept if e.headline == draft.headline and _same(context, e, draft)), None)
+def _told_again(context: Context, found: list[Draft]) -> set[int]:
+    """The single documents that take an earlier one up, which gets what they add."""
+    known: tuple[list[Draft], list[Draft]] = ([], [])
+    again: set[int] = set()
+    for draft in found:
+        if draft.bulk:
+            continue
+        kept = known[draft.headline]
+        earlier = _earlier(context, kept[-_AROUND:], draft)
         if earlier is None:
             kept.append(draft)
             continue
         _merge(earlier, draft)
+        again.add(id(draft))
         context.note("instrument", draft.kind, draft.start, draft.end, "the same document again", kept=False)
-    return kept
+    return again
 
 
-def _same(context: Context, earlier: Draft, draft: Draft) -> bool:
-    """Whether a later draft takes an earlier document up again."""
-    if draft.ordinal:
-        return False
+def _earlier(context: Context, kept: list[Draft], draft: Draft) -> Draft | None:
+    """The first of the documents before that a later one takes up again."""
+    if draft.ordinal or not kept:
+        return None
     this = _is_this(context, draft)
     if draft.kind == "document":
-        return this or draft.bare or not draft.titled
-    if earlier.kind != draft.kind:
-        near = not draft.titled and not draft.item and draft.sentence - earlier.sentence <= 2
-        return near and (this or (draft.kind in _GENERIC and _is_known(context, draft)))
-    return this or (not draft.item and not _differ(earlier, draft) and _alike(context, earlier, draft))
+        return kept[0] if this or draft.bare or not draft.titled else None
+    loose = not draft.titled and not draft.item
+    loose = loose and (this or (draft.kind in _GENERIC and _is_known(context, draft)))
+    for earlier in kept:
+        if earlier.kind != draft.kind:
+            if loose and draft.sentence - earlier.sentence <= _SOON:
+                return earlier
+        elif this or (
+            not draft.item and not _differ(context, earlier, draft) and _alike(context, earlier, draft)
+        ):
+            return earlier
+    return None
 
 
-def _differ(earlier: Draft, draft: Draft) -> bool:
+def _differ(context: Context, earlier: Draft, draft: Draft) -> bool:
     """Whether two documents of a kind cannot be one: by what became of them, years, periods or subjects."""
     if draft.titled and draft.status and earlier.status not in (None, draft.status):
         return True
-    if draft.own and draft.years and draft.years != earlier.years and draft.status == earlier.status:
-        return True
+    if draft.own and draft.status == earlier.status:
+        told = _years(context, draft)
+        if told and told != _years(context, earlier):
+            return True
     if draft.period and earlier.period and draft.period[:2] != earlier.period[:2]:
         return True
     if (
@@ -213,17 +248,31 @@ def _apart(context: Context, earlier: Draft, draft: Draft) -> bool:
     one, other = _signers(context, earlier), _signers(context, draft)
     if one and other and not one & other:
         return True
-    return bool(earlier.nations and draft.nations) and not (
-        earlier.nations <= draft.nations or draft.nations <= earlier.nations
-    )
+    first, second = _nations(context, earlier), _nations(context, draft)
+    return bool(first and second) and not (first <= second or second <= first)
+
+
+def _nations(context: Context, draft: Draft) -> set[str | None]:
+    """The states the clause of a document names."""
+    return {state_of(m) for m in context.within(*draft.clause) if m.bits & _NATION} - {None}
+
+
+def _years(context: Context, draft: Draft) -> set[float]:
+    """The years the sentence of a document names."""
+    sentence = context.sentences[draft.sentence]
+    if not sentence.bits & DIGITS:
+        return set()
+    return {year.value for year in years(context, sentence.start, sentence.end)}
 
 
 def _is_this(context: Context, draft: Draft) -> bool:
     """Whether the noun is pointed at: "this memorandum", "the said agreement"."""
-    return any(
-        m.has(RELATION, "this") and (0 <= draft.start - m.end < 14 or -20 <= m.start - draft.end < 4)
-        for m in context.within(max(draft.start - 20, 0), draft.end + 6)
-    )
+    for mention in context.within(max(draft.start - 20, 0), draft.end + 6):
+        if not mention.bits & RELATION or "this" not in mention.values[RELATION]:
+            continue
+        if 0 <= draft.start - mention.end < 14 or -20 <= mention.start - draft.end < 4:
+            return True
+    return False
 
 
 def _is_known(context: Context, draft: Draft) -> bool:

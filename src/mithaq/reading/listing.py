@@ -34,23 +34,16 @@ class Listing:
         """Open a list before its lines, close it at prose after them; ``told`` are all documents so far."""
         sentence = context.sentences[number]
         if marks:
+            marks = [mark for mark in marks if not mark.has(STATUS, "void")]
+        if marks:
             self.mark, self.marked = marks[-1], number
         if sentence.kind == ITEM and not sentence.opens_list:
             return
-        recent = [d for d in told[-2:] if number - d.sentence <= 2 and not d.headline]
-        if self._opens(context, number, marks, [*recent, *heads]):
-            self._open(number, sentence, marks, heads, recent)
+        opens = sentence.opens_list or (marks and sentence.kind == HEADING)
+        if opens or (_before_lines(context, number) and (marks or heads or _recent(number, told))):
+            self._open(number, sentence, marks, heads, _recent(number, told))
         elif sentence.kind not in (TITLE, HEADING) and sentence.line != self.line:
             self.opener, self.kind, self.status, self.status_at = -1, None, None, None
-
-    def _opens(self, context: Context, number: int, marks: list[Mention], near: list[Draft]) -> bool:
-        sentence = context.sentences[number]
-        if sentence.opens_list or (sentence.kind == HEADING and marks):
-            return True
-        follow = context.sentences[number + 1] if number + 1 < len(context.sentences) else None
-        if follow is None or follow.kind != ITEM or sentence.kind == ITEM:
-            return False
-        return bool(marks or near)
 
     def _open(
         self, number: int, sentence: Sentence, marks: list[Mention], heads: list[Draft], recent: list[Draft]
@@ -62,3 +55,16 @@ class Listing:
         else:
             self.status, self.status_at = (last.status, last.status_at) if last else (None, None)
         self.opener, self.line = number, sentence.line
+
+
+def _before_lines(context: Context, number: int) -> bool:
+    """Whether the lines of a list follow a sentence that is none."""
+    after = number + 1
+    if after >= len(context.sentences) or context.sentences[after].kind != ITEM:
+        return False
+    return context.sentences[number].kind != ITEM
+
+
+def _recent(number: int, told: list[Draft]) -> list[Draft]:
+    """The last two documents of the text, where they are told right before a sentence."""
+    return [d for d in told[-2:] if number - d.sentence <= _NEAR and not d.headline]

@@ -9,6 +9,7 @@ from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
 
 _NATION = COUNTRY | ADJECTIVE
+_PLACED = STATE | PLACE
 _MOST = 6
 _TIES = ("with", "side", "behalf", "between", "by")
 _STEP = 60
@@ -30,14 +31,18 @@ def pair(context: Context, drafts: list[Draft], principal: list[str]) -> None:
 
 def _named(context: Context, draft: Draft, principal: list[str]) -> list[str]:
     """The states a document names; empty where it names none."""
-    mentions = context.within(*draft.region)
-    between = _between(context, mentions)
-    if len(between) >= 2:
-        return between[:_MOST]
-    signing = _distinct([b.country for b in draft.bodies] + [h.country for h in draft.holders])
+    between: list[str] = []
+    named: list[str | None] = []
+    if context.sentences[draft.sentence].bits & _PLACED:
+        mentions = context.within(*draft.region)
+        between = _between(context, mentions)
+        if len(between) >= 2:
+            return between[:_MOST]
+        named = [state_of(m) for m in mentions if m.bits & _NATION]
+    signing = _distinct([*(b.country for b in draft.bodies), *(h.country for h in draft.holders)])
     if len(signing) >= 2:
         return signing[:_MOST]
-    told = _distinct([*between, *signing, *(state_of(m) for m in mentions if m.bits & _NATION)])
+    told = _distinct([*between, *signing, *named])
     own = [code for code in told if code in principal]
     if len(own) >= 2:
         return own
@@ -50,6 +55,8 @@ def _filled(own: list[str], principal: list[str]) -> list[str]:
 
 def _with_stranger(context: Context, draft: Draft, own: list[str], principal: list[str]) -> list[str]:
     """One of the report's states and another, where the clause names both or ties the other to it."""
+    if not context.sentences[draft.sentence].bits & _NATION:
+        return []
     clause = context.within(*draft.clause)
     named = _distinct([*own, *(state_of(m) for m in clause if m.bits & _NATION)])
     strangers = [code for code in named if code not in principal]
@@ -72,7 +79,9 @@ def _tied(clause: list[Mention], code: str) -> bool:
 
 def _between(context: Context, mentions: list[Mention]) -> list[str]:
     """The states that "between" joins: those after it, or before it in a head-final language."""
-    at = next((i for i, m in enumerate(mentions) if m.has(RELATION, "between")), None)
+    at = next(
+        (i for i, m in enumerate(mentions) if m.bits & RELATION and "between" in m.values[RELATION]), None
+    )
     if at is None:
         return []
     run = reversed(mentions[:at]) if context.head_final else iter(mentions[at + 1 :])

@@ -11,9 +11,12 @@ from mithaq.reading.mention import Mention
 from mithaq.reading.people import Holder
 
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
+_LOCAL = frozenset(("governor", "mayor"))
 _STEP = 70
 """How far a subject word may stand from the noun, or from the subject word before it."""
 _STEP_BACK = 60
+_LINKS = SECTOR | RELATION | STATUS
+"""Words that lead from a noun to its subjects."""
 _OPENS = 24
 _TIE = 5
 
@@ -46,13 +49,14 @@ def subjects(context: Context, draft: Draft, taken: Taken) -> None:
             _add(draft, map(sector_of, body.portfolio))
         if not draft.bodies:
             _between_offices(context, draft, taken)
-    regional = any(body.kind in _SUBNATIONAL for body in draft.bodies)
-    if regional or any(h.code in ("governor", "mayor") for h in draft.holders):
+    if any(b.kind in _SUBNATIONAL for b in draft.bodies) or any(h.code in _LOCAL for h in draft.holders):
         _add(draft, ("regional",))
 
 
 def _between_offices(context: Context, draft: Draft, taken: Taken) -> None:
     """Subjects of ministries that are named only in common: "between the two foreign ministries"."""
+    if not context.sentences[draft.sentence].bits & PORTFOLIO:
+        return
     mentions = context.within(*draft.region)
     if any(m.has(RELATION, "between") for m in mentions):
         for mention in mentions:
@@ -61,7 +65,9 @@ def _between_offices(context: Context, draft: Draft, taken: Taken) -> None:
 
 
 def _add(draft: Draft, codes: Iterable[str]) -> None:
-    draft.sectors += [code for code in codes if code not in draft.sectors]
+    for code in codes:
+        if code not in draft.sectors:
+            draft.sectors.append(code)
 
 
 def sector_of(portfolio: str) -> str:
@@ -73,15 +79,18 @@ def sector_of(portfolio: str) -> str:
 def _on(context: Context, draft: Draft, taken: Taken) -> list[Mention]:
     """The subject words after a noun, up to where the sentence turns to something else."""
     found: list[Mention] = []
-    edge = draft.end
+    if not context.sentences[draft.sentence].bits & SECTOR:
+        return found
+    edge, item = draft.end, draft.item
     for mention in context.within(*draft.region):
-        if mention.bits & SPEECH and mention.start > draft.end:
+        bits, start = mention.bits, mention.start
+        if bits & SPEECH and start > draft.end:
             break
-        if not mention.bits & (SECTOR | RELATION | STATUS):
+        if not bits & _LINKS:
             continue
-        if mention.start - edge - taken.skip(edge, mention.start) > _STEP and not draft.item:
+        if start - edge > _STEP and not item and start - edge - taken.skip(edge, start) > _STEP:
             break
-        if mention.bits & SECTOR and not taken.hold(mention.begin):
+        if bits & SECTOR and not taken.hold(mention.begin):
             found.append(mention)
         edge = max(edge, mention.end)
     return found
