@@ -108,3 +108,14 @@ def verb_forms(phrase: str, section: str) -> Iterator[Form]:
     if section == "status" and " " not in phrase:
         for pronoun in _OBJECTS:
             yield Form(phrase + pronoun, front=_VERB)
+
+
+_IN = frozenset(("ب", "وب"))
+_TO = frozenset(("ل", "ول", "لل", "ولل"))
+
+
+def place_case(clitic: str) -> str:
+    """What the clitic before a place's name says: "in", "to" or nothing (بالقاهرة, للسلطنة)."""
+    if clitic in _IN:
+        return "in"
+    return "to" if clitic in _TO else ""

@@ -345,3 +345,15 @@ def _glides(low: str, place: int) -> bool:
         return True
     before = low[place - 1 : place]
     return before != "и" and (before in _VOWELS or low[place + 1] in _VOWELS)
+
+
+_IN = ("да", "де", "та", "те")
+_TO = ("ға", "ге", "қа", "ке", "на", "не")
+
+
+def place_case(ending: str) -> str:
+    """What the case ending of a place's name says: "in", "to" or nothing (Астанада, ҚХР-ға)."""
+    bare = ending.lower().lstrip("-").removesuffix("ғы").removesuffix("гі")
+    if bare.endswith(_IN):
+        return "in"
+    return "to" if bare.endswith(_TO) else ""

@@ -15,6 +15,7 @@ SECTIONS: dict[str, str] = {
     "modality": "modality", "furniture": "furniture", "abbreviations": "abbreviation",
     "ignore": "ignore", "elsewhere": "elsewhere", "countries": "country", "adjectives": "adjective",
     "capitals": "capital", "places": "place", "outlets": "outlet", "first_person": "first_person",
+    "locatives": "locative",
 }  # fmt: skip
 """The section of a language file a sense comes from, and the name of the sense."""
 
@@ -25,7 +26,7 @@ BIT: dict[str, int] = {name: 1 << index for index, name in enumerate(NAMES)}
  PARTICLE, NOT_NAME, GIVEN_NAME, MEETING, MEETING_MARK, MONTH, HIJRI_MONTH, WEEKDAY, DAY, NUMBER, ORDINAL,
  SCALE, FRACTION, COUNT, QUALIFIER, CURRENCY, CURRENCY_GROUP, AMOUNT, AMOUNT_MARK, NOT_MONEY, PERIOD, DATE,
  SPEECH, MODALITY, FURNITURE, ABBREVIATION, IGNORE, ELSEWHERE, COUNTRY, ADJECTIVE, CAPITAL,
- PLACE, OUTLET, FIRST_PERSON) = (BIT[name] for name in NAMES)  # fmt: skip
+ PLACE, OUTLET, FIRST_PERSON, LOCATIVE) = (BIT[name] for name in NAMES)  # fmt: skip
 
 STATE = COUNTRY | ADJECTIVE | CAPITAL
 """Anything that stands for a state."""
@@ -34,7 +35,7 @@ NOUN_LIKE = frozenset(
     ("documents", "documents_plural", "documents_dual", "document_names", "sectors", "portfolios", "bodies",
      "bodies_plural", "body_names", "offices", "offices_plural", "meetings", "currencies",
      "currencies_by_state", "scales", "countries", "adjectives", "capitals", "places", "amounts",
-     "numbers", "ordinals", "fractions", "months", "hijri_months", "weekdays", "not_money")
+     "numbers", "ordinals", "fractions", "months", "hijri_months", "weekdays", "not_money", "locatives")
 )  # fmt: skip
 """Sections whose phrases are inflected as nouns or adjectives; the others stand as written."""
 

@@ -18,7 +18,7 @@ from mithaq.reading.findings import Findings
 from mithaq.reading.instruments import complete
 from mithaq.reading.keeping import keep
 from mithaq.reading.layout import TITLE, sentences
-from mithaq.reading.meetings import meeting
+from mithaq.reading.meetings import Told, meeting
 from mithaq.reading.mention import Mention, scan
 from mithaq.reading.money import sums
 from mithaq.reading.numbers import digits
@@ -120,7 +120,8 @@ def _find(context: Context) -> Findings:
     settle(context, people, codes, found_bodies)
     pair(context, kept, codes)
     base = reference(context, dated)
-    met = meeting(context, dated, base, codes, any(draft.status == "signed" for draft in kept))
+    signed = any(draft.status == "signed" for draft in kept)
+    met = meeting(context, Told(dated, base, codes, people, signed))
     taken = Spans([*inside, *((holder.start, holder.end) for holder in people)])
     promised = commitments(context, codes, [(draft.start, draft.end) for draft in kept], taken)
     told = fields(context, taken)

@@ -5,6 +5,7 @@ said it ("…, said X", "…, كما أشار X"). Who says "we" and "our" has s
 sentence.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from mithaq.reading.people import Holder
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‟": "”", "〝": "〞", '"': '"', "‹": "›"}
 _ALSO_CLOSING = {"“": '"', "„": "”", '"': "”"}
 """Marks that writers mix."""
+_OPENING = re.compile("[" + "".join(_CLOSING) + "]")
 _LEAST, _MOST = 25, 1500
 _TELLING = 130
 """How long the words that tell who said it may be."""
@@ -113,15 +115,13 @@ def _marked(context: Context, speakers: Speakers) -> Iterator[Said]:
 
 def quotations(clean: str) -> Iterator[tuple[int, int]]:
     """The inside of every quotation long enough to be speech; quotations in quotations belong to them."""
-    at = 0
-    while True:
-        at = min((found for mark in _CLOSING if (found := clean.find(mark, at)) >= 0), default=-1)
-        if at < 0:
-            return
+    found = _OPENING.search(clean)
+    while found is not None:
+        at = found.start()
         end = _closed(clean, at)
         if end - at > _LEAST and clean.count(" ", at, end) > 2:
             yield at + 1, end - (clean[end - 1] in ",،")
-        at = max(end, at) + 1
+        found = _OPENING.search(clean, max(end, at) + 1)
 
 
 def _closed(clean: str, opening: int) -> int:
