@@ -63,18 +63,22 @@ def _with_stranger(context: Context, draft: Draft, own: list[str], principal: li
     known = [code for code in named if code in principal]
     if len(strangers) != 1 or len(known) > 1 or not principal:
         return []
-    if known or _tied(clause, strangers[0]):
+    if known or _tied(context, clause, strangers[0]):
         return [*strangers, *(known or principal[:1])]
     return []
 
 
-def _tied(clause: list[Mention], code: str) -> bool:
-    """Whether a state is named as a party: after "with", beside "side"."""
-    return any(
-        mention.bits & _NATION and state_of(mention) == code and any(near.has(RELATION, tie) for tie in _TIES)
-        for index, mention in enumerate(clause)
-        for near in (*clause[max(index - 2, 0) : index + 1], *clause[index + 1 : index + 2])
-    )
+def _tied(context: Context, clause: list[Mention], code: str) -> bool:
+    """Whether a state is named as a party: after "with", beside "side", or in the case that means "with"."""
+    for index, mention in enumerate(clause):
+        if not mention.bits & _NATION or state_of(mention) != code:
+            continue
+        near = (*clause[max(index - 2, 0) : index + 1], *clause[index + 1 : index + 2])
+        if context.clean[mention.stem : mention.end] in context.lexicon.traits.with_endings:
+            return True
+        if any(other.has(RELATION, tie) for other in near for tie in _TIES):
+            return True
+    return False
 
 
 def _between(context: Context, mentions: list[Mention]) -> list[str]:
