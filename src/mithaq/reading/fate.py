@@ -1,6 +1,18 @@
 """Fate: what became of a document, told by its clause, its list, or the documents before it."""
 
-from mithaq.languages.senses import ADJECTIVE, BODY, OFFICE, ORDINAL, RELATION, SECTOR, STATE, STATUS
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    BODY,
+    DOCUMENT,
+    GIVEN_NAME,
+    NOT_NAME,
+    OFFICE,
+    ORDINAL,
+    RELATION,
+    SECTOR,
+    STATE,
+    STATUS,
+)
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import Sentence
@@ -13,6 +25,7 @@ _FAR = 25
 _CLOSE = 30
 _REACH = 60
 _SUBJECTS = STATE | BODY | OFFICE
+_ACTORS = ADJECTIVE | STATE | OFFICE | GIVEN_NAME
 _MODIFIERS = ADJECTIVE | SECTOR | RELATION | ORDINAL
 """What may stand between "within" and the document it makes background."""
 
@@ -24,15 +37,21 @@ def marks_of(context: Context, sentence: Sentence) -> list[Mention]:
         mention = context.mentions[index]
         if not mention.bits & STATUS:
             continue
-        if (
-            found
-            and mention.start - found[-1].end <= 3
-            and not context.head_final
-            and found[-1].get(STATUS) in _WEAK
-        ):
+        weak = found and not context.head_final and found[-1].get(STATUS) in _WEAK
+        if weak and (mention.start - found[-1].end <= 3 or _object_of(context, found[-1], mention)):
             continue
         found.append(mention)
     return found
+
+
+def _object_of(context: Context, verb: Mention, noun: Mention) -> bool:
+    """Whether only the subject stands between a verb and what it plans: "تعتزم مصر والسودان توقيع …"."""
+    if context.lexicon.traits.capitals or noun.begin > noun.start or noun.start - verb.end > _REACH:
+        return False
+    if verb.get(STATUS) == "void" or any(mark in context.clean[verb.end : noun.start] for mark in ",،:;؛.\n"):
+        return False
+    between = context.within(verb.end, noun.start)
+    return all(m.bits & _ACTORS or not m.bits & ~NOT_NAME or m.has(RELATION, "parties") for m in between)
 
 
 def decide(
@@ -133,6 +152,8 @@ def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Me
         return after
     if any(barrier in context.clean[before.end : draft.start] for barrier in _BARRIERS):
         return after
+    if limit - after.end <= 2 and any(m.bits & DOCUMENT for m in context.within(limit, limit + 1)):
+        return before
     near = after.start - draft.end
     valid = before.get(STATUS) == "signed" and after.get(STATUS) == "in_force" and near < _REACH
     close = near < _CLOSE and near < draft.start - before.end
