@@ -24,6 +24,8 @@ def with_companions(context: Context, found: list[Holder]) -> list[Holder]:
     alone: list[Holder] = []
     for holder in found:
         more = _listed(context, holder) if holder.number != "sg" and holder.names else []
+        if holder.number != "sg" and len(holder.names) == 1 and not more:
+            more = _of_states(context, holder)
         alone += [*_apart(holder), *more]
     alone.sort(key=lambda holder: holder.start)
     _rows(context, alone)
@@ -107,6 +109,30 @@ def _listed(context: Context, holder: Holder) -> list[Holder]:
                 name, start=follow.begin, end=end, code=code, portfolio=codes, listed=True, model=holder
             )
         )
+        at = name[1]
+
+
+def _of_states(context: Context, holder: Holder) -> list[Holder]:
+    """The presidents Egyptian A and Cypriot B: each state with its name after the first."""
+    found: list[Holder] = []
+    at = holder.names[-1][1]
+    while True:
+        index = context.index(at)
+        follow = context.mentions[index] if index < len(context.mentions) else None
+        if follow is None or not follow.bits & (ADJECTIVE | COUNTRY) or follow.begin == follow.start:
+            return found
+        if context.clean[at : follow.start].strip(" ،,") or follow.start - at > _LIST_GAP:
+            return found
+        name = name_after(context, follow.end)
+        if name is None or " " not in context.clean[name[0] : name[1]]:
+            return found
+        state = state_of(follow)
+        found.append(
+            holder.another(
+                (name[0], without_ending(context, *name)), start=follow.begin, end=follow.end, country=state,
+                sure=True, body=None, host=None, model=None,
+            )
+        )  # fmt: skip
         at = name[1]
 
 
