@@ -175,7 +175,7 @@ def _proper(context: Context, body: Body) -> bool:
 
 def _bare(body: Body) -> Body | None:
     """A head noun with nothing beside it is a body only where one word can name it."""
-    return body if body.kind in _ALONE and body.number == "sg" else None
+    return body if body.kind in _ALONE and (body.number == "sg" or body.kind == "central_bank") else None
 
 
 # --- languages in which the head noun comes last --------------------------------------------------

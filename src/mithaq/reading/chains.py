@@ -291,11 +291,20 @@ def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
         return
     for mention in reversed(context.mentions[sentence.first : context.index(edge)]):
         if not light(context.clean[mention.end : edge]):
+            _set_far_between(context, chain, edge)
             return
         edge = mention.start
         if _tells(mention) or not _passed(mention, _PASSED):
             chain.cue, chain.cue_at = _cue(mention), mention.start
             return
+
+
+def _set_far_between(context: Context, chain: Chain, edge: int) -> None:
+    """Let "between" reach two parties over a few words: "between his department, A, and B"."""
+    near = context.within(max(edge - _FAR // 2, 0), edge)
+    cue = next((m for m in reversed(near) if m.has(RELATION, "between")), None)
+    if cue is not None and len(chain.actors) > 1 and not {*";:"} & {*context.clean[cue.end : edge]}:
+        chain.cue, chain.cue_at = "between", cue.start
 
 
 def _set_cue_after(context: Context, sentence: Sentence, chain: Chain) -> None:

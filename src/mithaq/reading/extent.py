@@ -34,6 +34,8 @@ from mithaq.reading.wording import name_before, quoted_end
 STOPPERS = DOCUMENT | OFFICE | STATUS | SPEECH
 _TIMES = DAY | WEEKDAY | MONTH
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
+_TIGHT = frozenset((" ", "-", "–", "'s ", "’s ", "' ", "’ "))
+"""What may stand between a body and the word before it that belongs to it."""
 _QUOTES = frozenset('«"“„')
 _LOOSE = 3
 _INSIDE = ("under", "state", "subnational", "closing")
@@ -70,7 +72,7 @@ def _joins(context: Context, before: Mention, body: Body) -> bool:
     """Take the mention right before a body into it, where it belongs to it."""
     clean = context.clean
     gap = clean[before.end : body.start]
-    if len(gap) > 3 or gap.strip("-–' s’") or "\n" in gap:
+    if gap not in _TIGHT:
         return False
     if before.bits & (ADJECTIVE | PLACE | CAPITAL | COUNTRY) and context.lexicon.traits.capitals:
         if not _owner_before(context, before, gap):
@@ -81,7 +83,8 @@ def _joins(context: Context, before: Mention, body: Body) -> bool:
         body.start = before.begin
         return True
     russian = context.lexicon.traits.inflection == "russian"
-    own = clean[before.start].isupper() or (russian and adjectival(clean[before.start : before.end]))
+    small = clean[body.start].islower() and body.kind == "ministry"
+    own = small or clean[before.start].isupper() or (russian and adjectival(clean[before.start : before.end]))
     if before.bits & (SECTOR | PORTFOLIO) and own and not before.bits & (DOCUMENT | OFFICE):
         body.portfolio[:0] = subjects(before)
         body.start = before.begin

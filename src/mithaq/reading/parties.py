@@ -25,12 +25,14 @@ _MANY = frozenset(
      "region", "city")
 )  # fmt: skip
 """Kinds of which a bare plural says nothing: "companies of the two countries"."""
-BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED = (
-    "between", "behalf", "subject", "agent", "partner", "owner", "named",
+BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED, ELSEWHERE = (
+    "between", "behalf", "subject", "agent", "partner", "owner", "named", "elsewhere",
 )  # fmt: skip
 _SMALL = 4
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_BY_CUE = {"at": ELSEWHERE, "behalf": BEHALF, "by": AGENT, "side": AGENT}
 Part = tuple[str, Chain]
+Targets = tuple[str, list[int]]
 
 
 @dataclass(slots=True)
@@ -135,34 +137,48 @@ def _fronted(scene: _Scene) -> bool:
 # --- the part of a chain -----------------------------------------------------------------------------
 
 
-def _part(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  # noqa: PLR0911
+def _part(scene: _Scene, index: int, fronted: bool) -> Targets:
     """The part a chain has in its sentence, and the documents it has it for."""
     chain = scene.told[index]
     before, after = _around(scene.group, chain)
     near = [before] if before is not None else _governed(scene.group, after)
     if chain.cue == BETWEEN:
         return BETWEEN, _governed(scene.group, after) if fronted and after is not None else near
-    if chain.cue == "at":
-        return NAMED, []
-    if chain.cue in ("behalf", "side", "by"):
-        return BEHALF if chain.cue == "behalf" else AGENT, near
-    if _verb_first(scene) and chain.cue in ("", "and", "verb") and _follows_verb(scene, chain):
-        return AGENT, _governed(scene.group, after) if after is not None else near
     if chain.cue == "with":
         return PARTNER, _of_partner(scene, chain, before, after)
+    if chain.cue in _BY_CUE:
+        return _BY_CUE[chain.cue], near
+    return _signing(scene, index, before, after) or _beside(scene, chain, before, after)
+
+
+def _signing(scene: _Scene, index: int, before: int | None, after: int | None) -> Targets | None:
+    """The part of a chain that a verb of signing makes its subject."""
+    chain = scene.told[index]
+    ruled = _governed(scene.group, after)
+    near = [before] if before is not None else ruled
+    if _verb_first(scene) and chain.cue in ("", "and", "verb") and _follows_verb(scene, chain):
+        return AGENT, ruled or near
     if chain.cue == "verb":
         leads = after is not None and (_verb_first(scene) or _touches(scene, chain, after))
-        return SUBJECT, _governed(scene.group, after) if leads or before is None else [before]
+        return SUBJECT, ruled if leads or before is None else [before]
     if _subject(scene, index):
-        return SUBJECT, _governed(scene.group, after) if after is not None else near
-    if before is None and scene.sentence.kind == ITEM and chain.start - scene.sentence.start <= _SMALL:
-        return AGENT, near
+        return SUBJECT, ruled or near
     if chain.cue == "document" and before is not None and _after_verb(scene, scene.group[before]):
         return AGENT, [before]
+    return None
+
+
+def _beside(scene: _Scene, chain: Chain, before: int | None, after: int | None) -> Targets:
+    """The part of a chain that only stands by a document."""
+    near = [before] if before is not None else _governed(scene.group, after)
+    if before is None and scene.sentence.kind == ITEM and chain.start - scene.sentence.start <= _SMALL:
+        return AGENT, near
     if chain.cue in ("of", "document"):
         return OWNER, near
     if after is not None and _touches(scene, chain, after):
         return SUBJECT, _governed(scene.group, after)
+    if before is not None and scene.group[before].elided and _follows(scene, scene.group[before], chain):
+        return AGENT, [before]
     return NAMED, near if chain.cue in ("", "and") else []
 
 
@@ -191,6 +207,11 @@ def _governed(group: list[Draft], first: int | None) -> list[int]:
 def _touches(scene: _Scene, chain: Chain, after: int) -> bool:
     """Whether nothing but small words stands between a chain and the document after it."""
     return light(scene.context.clean[chain.end : scene.group[after].start])
+
+
+def _follows(scene: _Scene, draft: Draft, chain: Chain) -> bool:
+    """Whether nothing but small words stands between a document and the chain after it."""
+    return draft.end <= chain.start and light(scene.context.clean[draft.end : chain.start])
 
 
 def _verb_first(scene: _Scene) -> bool:
