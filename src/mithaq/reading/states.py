@@ -143,7 +143,7 @@ def weigh(context: Context) -> list[Weighed]:
         if mention.bits & (COUNTRY | ADJECTIVE):
             weighed.firm += 1
         weighed.weight += weight
-    return sorted(found.values(), key=lambda w: (-w.weight, w.code))
+    return sorted(found.values(), key=lambda w: (-w.weight, w.mentions[0].start))
 
 
 def principal(weighed: list[Weighed], acting: dict[str, float]) -> list[Weighed]:
@@ -155,7 +155,7 @@ def principal(weighed: list[Weighed], acting: dict[str, float]) -> list[Weighed]
         return []
     for item in weighed:
         item.weight += acting.get(item.code, 0.0)
-    ranked = sorted(weighed, key=lambda w: (-w.weight, w.code))
+    ranked = sorted(weighed, key=lambda w: (-w.weight, w.mentions[0].start))
     kept = ranked[:2]
     if len(ranked) > 2 and len(kept) == 2:
         floor = 0.55 * kept[1].weight
