@@ -6,7 +6,7 @@ from mithaq.languages.senses import RELATION, SECTOR, STATUS
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.fate import decide, marks_of
-from mithaq.reading.heads import Bodies, heads, spots
+from mithaq.reading.heads import Bodies, heads
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.listing import Listing
 
@@ -19,22 +19,21 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
     """The documents of a report in order, with regions, counts and status; ``inside`` are spans of bodies."""
     found: list[Draft] = []
     bodies, listing = Bodies(inside), Listing()
-    found_at, at, line = spots(context), 0, -1
+    lists = any(sentence.kind == ITEM for sentence in context.sentences)
+    line = -1
     for number, sentence in enumerate(context.sentences):
         begins, line = sentence.line != line, sentence.line
-        first = at
-        while at < len(found_at) and found_at[at] < sentence.last:
-            at += 1
         if sentence.kind == FURNITURE_LINE:
             continue
-        here = heads(context, sentence, found_at[first:at], bodies, found) if at > first else []
+        here = heads(context, sentence, bodies, found)
         if begins and listing.holds(sentence) and all(_is_loose(draft) for draft in here):
             here = _unnamed(sentence, listing) or here
-        marks = marks_of(context, sentence) if sentence.bits & STATUS else []
+        marks = marks_of(context, sentence) if sentence.bits & STATUS and (here or lists) else []
         if here:
             _place(context, number, here, begins, listing)
             decide(context, sentence, here, marks, listing, found)
-        listing.update(context, number, marks, here, found)
+        if lists:
+            listing.update(context, number, marks, here, found)
         found.extend(here)
     return found
 

@@ -48,8 +48,11 @@ _UNCOUNTED = (
     | DATE
 )
 """What cannot stand between a number and the documents it counts."""
+_FIGURES = DIGITS | NUMBER
+_COUNTING = _FIGURES | COUNT
 _SUBJECT = SECTOR | PORTFOLIO | BODY | BODY_NAME
 _OPENING = ("", "(", "«", '"', "“", "(«", '("', "(“", "–", "—", "-", "/")
+_JOINED = _OPENING[:5]
 _QUOTES = frozenset('«"“')
 _HYPHENS = frozenset("-‑–")
 """What ties a number to a word (longer than an ending) of another measure: "a 12-point roadmap"."""
@@ -85,28 +88,14 @@ class Bodies:
         return any(position < end for _, end in self.spans[max(at - 1, 0) : at + 1])
 
 
-def spots(context: Context) -> list[int]:
-    """The indices of the words that can stand for a document: its nouns, "another", "the third", "one"."""
-    return [
-        index
-        for index, mention in enumerate(context.mentions)
-        if (bits := mention.bits) & _CUES
-        and (
-            bits & _SURE
-            or (bits & RELATION and "another" in mention.values[RELATION])
-            or (bits & NUMBER and "1" in mention.values[NUMBER])
-        )
-    ]
-
-
-def heads(
-    context: Context, sentence: Sentence, here: list[int], bodies: Bodies, before: list[Draft]
-) -> list[Draft]:
-    """The documents told in a sentence at its spots; ``before`` are those of the sentences before it."""
+def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Draft]) -> list[Draft]:
+    """The documents told in a sentence; ``before`` are those of the sentences before it."""
     found: list[Draft] = []
     last = _reached(context, sentence, before)
+    if not sentence.bits & (DOCUMENT if last is None else _CUES):
+        return found
     elides = not sentence.opens_list
-    for index in here:
+    for index in _spots(context, sentence):
         mention = context.mentions[index]
         if mention.bits & DOCUMENT:
             if not bodies.hold(mention.begin):
@@ -116,6 +105,20 @@ def heads(
             last = Draft(mention.start, mention.end, last.kind, elided=True, at=index)
             found.append(last)
     return found
+
+
+def _spots(context: Context, sentence: Sentence) -> list[int]:
+    """The indices of the words that can stand for a document: its nouns, "another", "the third", "one"."""
+    return [
+        index
+        for index, mention in enumerate(context.mentions[sentence.first : sentence.last], sentence.first)
+        if (bits := mention.bits) & _CUES
+        and (
+            bits & _SURE
+            or (bits & RELATION and "another" in mention.values[RELATION])
+            or (bits & NUMBER and "1" in mention.values[NUMBER])
+        )
+    ]
 
 
 def _reached(context: Context, sentence: Sentence, before: list[Draft]) -> Draft | None:
@@ -234,14 +237,17 @@ def _followed(context: Context, index: int) -> bool:
     """Whether a subject or a tie follows a noun, right after it or after one small word."""
     edge = context.mentions[index].end
     for follow in context.mentions[index + 1 : index + 3]:
+        if follow.start - edge > _SMALL + 1:
+            return False
         gap = context.clean[edge : follow.start].strip()
-        if gap not in _OPENING[:5] and not (len(gap) < _SMALL and gap.isalpha()):
+        joined = gap in _JOINED
+        if not joined and not (len(gap) < _SMALL and gap.isalpha()):
             return False
         if follow.bits & (SECTOR | PORTFOLIO):
             return True
         if _ties(follow):
             return not _dated(context, index, follow)
-        if follow.end - follow.start >= _SMALL or gap not in _OPENING[:5]:
+        if not joined or follow.end - follow.start >= _SMALL:
             return False
         edge = follow.end
     return False
@@ -283,28 +289,36 @@ def _first_of(context: Context, index: int, first: int) -> bool:
 
 def _count(context: Context, index: int, first: int) -> tuple[int | None, int] | None:
     """The number before a noun and where it begins; None where there is none."""
-    mentions, clean = context.mentions, context.clean
+    mentions = context.mentions
     edge = mentions[index].start
     for at in range(index - 1, max(index - 4, first - 1), -1):
         before = mentions[at]
-        gap = clean[before.end : edge] if edge - before.end <= _WIDE else ";"
-        if not _MARKS.isdisjoint(gap) or _opens_bracket(gap):
-            return None
-        if before.bits & (DIGITS | NUMBER):
-            value = before.value if before.bits & DIGITS else float(before.get(NUMBER))
-            year = before.end - before.start == 4 and value > 1900
-            measure = gap[:1] in _HYPHENS and gap[1:5].isalpha()
-            whole = value == int(value) and 1 <= value < 1000 and not year and not measure
-            one_of = at + 1 < index and mentions[at + 1].has(RELATION, "of")
-            if one_of and value != 1:
+        bits = before.bits
+        if bits & _COUNTING:
+            gap = context.clean[before.end : edge]
+            if edge - before.end > _WIDE or not _MARKS.isdisjoint(gap) or _opens_bracket(gap):
                 return None
-            return (int(value), before.begin) if whole else None
-        if before.bits & COUNT:
-            return (2 if before.has(COUNT, "pair") else None), before.begin
-        if before.bits & _UNCOUNTED or (before.bits & RELATION and not _counts_over(before)):
+            if bits & COUNT and not bits & _FIGURES:
+                return (2 if before.has(COUNT, "pair") else None), before.begin
+            one = at + 1 == index or not mentions[at + 1].has(RELATION, "of")
+            return _number(before, gap, one)
+        if bits & _UNCOUNTED or edge - before.end > _WIDE or (bits & RELATION and not _counts_over(before)):
+            return None
+        gap = context.clean[before.end : edge]
+        if not _MARKS.isdisjoint(gap) or _opens_bracket(gap):
             return None
         edge = before.start
     return None
+
+
+def _number(mention: Mention, gap: str, beside: bool) -> tuple[int, int] | None:
+    """How many documents a number before them tells, where it counts: no year, no measure, not "3 of"."""
+    value = mention.value if mention.bits & DIGITS else float(mention.get(NUMBER))
+    if value != int(value) or not 1 <= value < 1000 or (mention.end - mention.start == 4 and value > 1900):
+        return None
+    if (gap[:1] in _HYPHENS and gap[1:5].isalpha()) or not (beside or value == 1):
+        return None
+    return int(value), mention.begin
 
 
 def _opens_bracket(gap: str) -> bool:
