@@ -4,6 +4,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from mithaq.languages.lexicon import Lexicon, lexicon
+from mithaq.languages.senses import ADJECTIVE, COUNTRY
 from mithaq.model.record import Document, Record
 from mithaq.model.text import Text
 from mithaq.reading import assembling
@@ -14,6 +15,7 @@ from mithaq.reading.companions import with_companions
 from mithaq.reading.context import Context
 from mithaq.reading.dates import dates, reference
 from mithaq.reading.documents import drafts
+from mithaq.reading.draft import Draft
 from mithaq.reading.findings import Findings
 from mithaq.reading.instruments import complete
 from mithaq.reading.keeping import keep
@@ -29,7 +31,7 @@ from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
 from mithaq.reading.spans import Spans
 from mithaq.reading.statements import statements
-from mithaq.reading.states import principal, tell_apart, weigh
+from mithaq.reading.states import principal, state_of, tell_apart, weigh
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
@@ -115,7 +117,7 @@ def _find(context: Context) -> Findings:
     found = drafts(context, inside)
     complete(context, found, found_bodies, people, dated, money)
     kept = keep(context, found)
-    parties = principal(weighed, _acting(people, kept))
+    parties = principal(weighed, _acting(people, kept), [_between(context, draft) for draft in kept])
     codes = [item.code for item in parties]
     settle(context, people, codes, found_bodies)
     pair(context, kept, codes)
@@ -141,6 +143,14 @@ def _find(context: Context) -> Findings:
         statements(context, people),
         elsewhere(context, people),
     )
+
+
+def _between(context: Context, draft: Draft) -> frozenset[str]:
+    """The states that a document of the report's own time names as its own."""
+    if draft.status == "in_force":
+        return frozenset()
+    named = {state_of(m) for m in context.within(*draft.region) if m.bits & (COUNTRY | ADJECTIVE)}
+    return frozenset(code for code in (*named, *(body.country for body in draft.bodies)) if code)
 
 
 def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ignore[type-arg]

@@ -1,6 +1,7 @@
 """Which states the report is about, and which state a word or a place belongs to."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
@@ -146,10 +147,14 @@ def weigh(context: Context) -> list[Weighed]:
     return sorted(found.values(), key=lambda w: (-w.weight, w.mentions[0].start))
 
 
-def principal(weighed: list[Weighed], acting: dict[str, float]) -> list[Weighed]:
+def principal(
+    weighed: list[Weighed], acting: dict[str, float], pairs: Sequence[frozenset[str]]
+) -> list[Weighed]:
     """The states between which the cooperation happens.
 
-    ``acting`` adds weight to states whose office holders, bodies or signatures the report names.
+    ``acting`` adds weight to states whose office holders, bodies or signatures the report names. The two
+    weightiest are kept, those nearly as weighty that act, and the partners that a document of their own
+    (``pairs``: the states of each) ties to one of those kept.
     """
     if not weighed:
         return []
@@ -157,7 +162,16 @@ def principal(weighed: list[Weighed], acting: dict[str, float]) -> list[Weighed]
         item.weight += acting.get(item.code, 0.0)
     ranked = sorted(weighed, key=lambda w: (-w.weight, w.mentions[0].start))
     kept = ranked[:2]
-    if len(ranked) > 2 and len(kept) == 2:
-        floor = 0.55 * kept[1].weight
-        kept += [item for item in ranked[2:] if item.weight >= floor and acting.get(item.code, 0.0) >= 2.0]
-    return kept
+    if len(ranked) > 2:
+        least = kept[1].weight
+        kept += [item for item in ranked[2:] if _equal(item, least, acting.get(item.code, 0.0))]
+    codes = {item.code for item in kept}
+    for pair in pairs:
+        if len(pair) == 2 and len(pair & codes) == 1:
+            codes |= pair
+    return [item for item in ranked if item.code in codes]
+
+
+def _equal(item: Weighed, least: float, acts: float) -> bool:
+    """Whether a state is as weighty as the second one, and acts."""
+    return (item.weight >= 0.55 * least and acts >= 2.0) or (item.weight >= 0.85 * least and acts >= 1.0)
