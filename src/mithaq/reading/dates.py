@@ -128,12 +128,10 @@ def _day_before(context: Context, index: int) -> tuple[int | None, int, int]:
         return None, start, index - 1
     day = items[index - 1]
     first = index - 1
-    if (
-        first > 0
-        and _is_day(items[first - 1])
-        and _RANGE.fullmatch(context.clean, items[first - 1].end, day.start)
-    ):
-        first -= 1
+    for before in range(first - 1, max(first - 3, -1), -1):
+        if _is_day(items[before]) and _RANGE.fullmatch(context.clean, items[before].end, day.start):
+            first = before
+            break
     return _day(items[first]), items[first].start, first - 1
 
 
