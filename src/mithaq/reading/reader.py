@@ -31,7 +31,7 @@ from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
 from mithaq.reading.spans import Spans
 from mithaq.reading.statements import statements
-from mithaq.reading.states import principal, state_of, tell_apart, weigh
+from mithaq.reading.states import ORGANISATIONS, Weighed, principal, state_of, tell_apart, weigh
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
@@ -121,6 +121,7 @@ def _find(context: Context) -> Findings:
     codes = [item.code for item in parties]
     settle(context, people, codes, found_bodies)
     pair(context, kept, codes)
+    parties += _parties_of(kept, weighed, codes)
     base = reference(context, dated)
     signed = any(draft.status == "signed" for draft in kept)
     met = meeting(context, Told(dated, base, codes, people, signed))
@@ -151,6 +152,12 @@ def _between(context: Context, draft: Draft) -> frozenset[str]:
         return frozenset()
     named = {state_of(m) for m in context.within(*draft.region) if m.bits & (COUNTRY | ADJECTIVE)}
     return frozenset(code for code in (*named, *(body.country for body in draft.bodies)) if code)
+
+
+def _parties_of(kept: list[Draft], weighed: list[Weighed], codes: list[str]) -> list[Weighed]:
+    """The further states, named by more than a city, that some document is between."""
+    told = {code for draft in kept for code in draft.countries}.difference(codes, ORGANISATIONS)
+    return [item for item in weighed if item.code in told and item.firm]
 
 
 def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ignore[type-arg]
