@@ -137,11 +137,13 @@ def tells(context: Context, draft: Draft) -> bool:
 
 
 def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
-    """The verb of a document's clause: before the noun, or after it in a head-final language."""
+    """What the noun says itself ("draft treaty"), else the verb of its clause, as the language orders them."""
     if not marks:
         return None
     before = after = None
     for mark in marks:
+        if draft.start <= mark.start < draft.end:
+            return mark
         if mark.start < draft.start:
             before = mark
         elif mark.start >= draft.end and (after is None or (mark.start < limit and _stands(after, mark))):
