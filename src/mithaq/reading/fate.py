@@ -137,7 +137,7 @@ def tells(context: Context, draft: Draft) -> bool:
 
 
 def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
-    """What the noun says itself ("draft treaty"), else the verb of its clause, as the language orders them."""
+    """What the noun says itself ("draft treaty"), else the verb of its clause, as a language orders them."""
     if not marks:
         return None
     before = after = None
