@@ -22,6 +22,8 @@ from mithaq.reading.mention import Mention
 _WEAK = frozenset(("planned", "negotiating", "void"))
 _BARRIERS = ";؛"
 _FAR = 25
+_BESIDE = 12
+"""How near a verb stands that signs even what is called a draft."""
 _CLOSE = 30
 _REACH = 60
 _SUBJECTS = STATE | BODY | OFFICE
@@ -143,7 +145,7 @@ def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Me
     before = after = None
     for mark in marks:
         if draft.start <= mark.start < draft.end:
-            return mark
+            return before if before is not None and draft.start - before.end < _BESIDE else mark
         if mark.start < draft.start:
             before = mark
         elif mark.start >= draft.end and (after is None or (mark.start < limit and _stands(after, mark))):
