@@ -140,18 +140,18 @@ def tells(context: Context, draft: Draft) -> bool:
 
 def _own(context: Context, draft: Draft, marks: list[Mention], limit: int) -> Mention | None:
     """What the noun says itself ("draft treaty"), else the verb of its clause, as a language orders them."""
-    if not marks:
-        return None
-    before = after = None
+    own = before = after = None
     for mark in marks:
         if draft.start <= mark.start < draft.end:
-            return before if before is not None and draft.start - before.end < _BESIDE else mark
-        if mark.start < draft.start:
+            own = mark
+        elif mark.start < draft.start:
             before = mark
         elif mark.start >= draft.end and (after is None or (mark.start < limit and _stands(after, mark))):
             after = mark
+    if own is not None and (before is None or draft.start - before.end >= _BESIDE):
+        return own
     if before is None or after is None:
-        return before or after or marks[0]
+        return before or after or next(iter(marks), None)
     if context.head_final:
         return after
     if any(barrier in context.clean[before.end : draft.start] for barrier in _BARRIERS):

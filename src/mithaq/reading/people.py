@@ -5,6 +5,7 @@ from mithaq.reading.body import Body
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.holding import find_names
+from mithaq.reading.layout import FURNITURE_LINE
 from mithaq.reading.mention import Mention
 from mithaq.reading.office import after, before
 from mithaq.reading.states import ORGANISATIONS, state_of
@@ -38,7 +39,7 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
     for index, mention in enumerate(context.mentions):
         if mention.start < taken or not mention.bits & OFFICE or mention.bits & GIVEN_NAME:
             continue
-        if _namesake(context, index, mention):
+        if _namesake(context, index, mention) or _in_menu(context, mention):
             continue
         holder = _office(context, index, mention)
         before(context, holder, found_bodies)
@@ -48,6 +49,11 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
         taken = max(position, mention.end)
         found.append(holder)
     return found
+
+
+def _in_menu(context: Context, mention: Mention) -> bool:
+    """Whether an office stands among the furniture of the page: "Home President Politics"."""
+    return context.sentences[context.sentence_at(mention.start)].kind == FURNITURE_LINE
 
 
 def _namesake(context: Context, index: int, mention: Mention) -> bool:
