@@ -176,3 +176,30 @@ def test_subjects_end_where_the_sentence_turns_to_who_told_it():
     text = "Кения и Гана подписали меморандум о туризме, сообщили в пресс-службе, где рассказали и о спорте."
     found = mithaq.read(text, "ru").to_dict()["instruments"]
     assert [i["sectors"] for i in found] == [["tourism"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The University of Nairobi and the University of Ghana signed a memorandum in Kenya.",
+            ["education"],
+        ),
+        (
+            "The University of Nairobi and the University of Ghana signed a memorandum on tourism in Kenya.",
+            ["tourism"],
+        ),
+    ],
+)
+def test_bodies_tell_the_subject_only_where_no_word_does(text, wanted):
+    found = mithaq.read(f"Kenya and Ghana held talks. {text}", "en").to_dict()["instruments"]
+    assert [i["sectors"] for i in found] == [wanted]
+
+
+def test_states_of_a_between_stand_side_by_side():
+    text = (
+        "Кения и Гана подписали соглашение между Кенией и Ганой о туризме на полях встречи, которую проводит "
+        "в этом году Замбия."
+    )
+    found = mithaq.read(text, "ru").to_dict()["instruments"]
+    assert [i["countries"] for i in found] == [["GH", "KE"]]

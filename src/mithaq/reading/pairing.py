@@ -12,6 +12,7 @@ _NATION = COUNTRY | ADJECTIVE
 _PLACED = STATE | PLACE
 _MOST = 6
 _TIES = ("with", "side", "behalf", "between", "by")
+_NEXT = 25
 _STEP = 60
 """How far apart two states of one "between" may stand."""
 
@@ -94,7 +95,8 @@ def _between(context: Context, mentions: list[Mention]) -> list[str]:
     for mention in run:
         if not mention.bits & (STATE | PLACE):
             continue
-        if (edge - mention.end if context.head_final else mention.start - edge) > _STEP:
+        gap = edge - mention.end if context.head_final else mention.start - edge
+        if gap > _STEP or (gap > _NEXT and len(set(codes)) > 1):
             break
         edge = mention.start if context.head_final else mention.end
         codes.append(state_of(mention))

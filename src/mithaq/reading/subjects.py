@@ -11,6 +11,11 @@ from mithaq.reading.mention import Mention
 from mithaq.reading.people import Holder
 
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
+_OF_KIND = {
+    "university": ("education",), "museum": ("culture",), "media": ("media",),
+    "central_bank": ("finance",), "prosecution": ("justice",), "court": ("justice",),
+}  # fmt: skip
+"""The sector of bodies that need no subject beside their noun."""
 _LOCAL = frozenset(("governor", "mayor"))
 _STEP = 70
 """How far a subject word may stand from the noun, or from the subject word before it."""
@@ -25,11 +30,16 @@ class Taken:
     """Where bodies and people stand in a sentence: subject words inside are parts of names."""
 
     def __init__(self, bodies: list[Body], holders: list[Holder]) -> None:
-        self.spans = [(b.start, b.end) for b in bodies] + [(h.start, h.end) for h in holders]
+        self.bodies = [(b.start, b.end) for b in bodies]
+        self.spans = self.bodies + [(h.start, h.end) for h in holders]
 
     def hold(self, position: int) -> bool:
         """Whether a position lies in one of the spans."""
         return any(start <= position < end for start, end in self.spans)
+
+    def names(self, position: int) -> bool:
+        """Whether a position lies in the name of a body."""
+        return any(start <= position < end for start, end in self.bodies)
 
     def skip(self, start: int, end: int) -> int:
         """How much of a stretch is names."""
@@ -47,17 +57,24 @@ def subjects(context: Context, draft: Draft, taken: Taken) -> None:
     if not draft.sectors:
         for body in draft.bodies:
             _add(draft, map(sector_of, body.portfolio))
+            _add(draft, _OF_KIND.get(body.kind, ()))
         if not draft.bodies:
-            _between_offices(context, draft, taken)
+            _in_names(context, draft, taken)
     if any(b.kind in _SUBNATIONAL for b in draft.bodies) or any(h.code in _LOCAL for h in draft.holders):
         _add(draft, ("regional",))
 
 
-def _between_offices(context: Context, draft: Draft, taken: Taken) -> None:
-    """Subjects of ministries that are named only in common: "between the two foreign ministries"."""
-    if not context.sentences[draft.sentence].bits & PORTFOLIO:
+def _in_names(context: Context, draft: Draft, taken: Taken) -> None:
+    """Subjects of what a document sets up, or of ministries named only in common."""
+    bits = context.sentences[draft.sentence].bits
+    if not bits & (PORTFOLIO | SECTOR):
         return
     mentions = context.within(*draft.region)
+    for mention in mentions:
+        if mention.bits & SECTOR and 0 <= mention.start - draft.end < _STEP and taken.names(mention.begin):
+            _add(draft, mention.values[SECTOR])
+    if draft.sectors:
+        return
     if any(m.has(RELATION, "between") for m in mentions):
         for mention in mentions:
             if mention.bits & PORTFOLIO and not taken.hold(mention.begin):
