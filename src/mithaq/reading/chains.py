@@ -1,5 +1,6 @@
 """Chains: bodies and office holders of a sentence that are told together ("A, B and C"), and their cue."""
 
+import re
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
@@ -26,6 +27,9 @@ from mithaq.reading.wording import proper_name, skip_bracket
 
 _FAR = 60
 _SMALL_WORD = 3
+_MARKS = r"«»\"“”„'’(),،.–—/\-"
+_HEAVY = re.compile(rf"[;؛\n:]|[^\s{_MARKS}]\S{{2,}}[^\s{_MARKS}]")
+"""A mark that parts clauses, or a word of more than three letters."""
 _JOINERS = frozenset(",،/–—-")
 _AND_CLITIC = "و"
 _AT_CLITIC = "ب"
@@ -81,20 +85,56 @@ def chains(context: Context, sentence: Sentence, bodies: list[Body], holders: li
     return found
 
 
+def somebody(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence without bodies and offices can tell parties: a union, places, a name after "between"."""
+    named = context.lexicon.traits.capitals and not context.head_final
+    places = 0
+    for mention in context.mentions[sentence.first : sentence.last]:
+        bits = mention.bits
+        if bits & PLACE:
+            places += 1
+        elif bits & COUNTRY and not bits & ADJECTIVE and state_of(mention) in ORGANISATIONS:
+            return True
+        if named and bits & RELATION and "between" in mention.values[RELATION]:
+            return True
+    return places > 1
+
+
 def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Actor]:
     """Bodies, office holders, states, places and "the parties" of a sentence, none inside another."""
     _part_offices(context, bodies, holders)
     found = [_of_office(holder) for holder in holders]
-    spans = [(actor.start, actor.end) for actor in found]
-    found += [Actor(b.start, b.end, b) for b in bodies if not _inside(b.start, spans)]
-    spans = [(actor.start, actor.end) for actor in found]
-    for mention in context.of(sentence):
-        placed = mention.bits & (COUNTRY | PLACE) and not mention.bits & ADJECTIVE
-        if placed and context.clean[mention.begin - 1 : mention.begin] == "(":
-            continue
-        if (placed or mention.has(RELATION, "parties")) and not _inside(mention.begin, spans):
-            found.append(_of_place(mention) if placed else Actor(mention.begin, mention.end))
-    return sorted(found, key=lambda actor: (actor.start, actor.end))
+    taken = _Taken([(actor.start, actor.end) for actor in found])
+    own = [Actor(body.start, body.end, body) for body in bodies if not taken.has(body.start)]
+    found += own
+    if own:
+        taken = _Taken([(actor.start, actor.end) for actor in found])
+    for mention in context.mentions[sentence.first : sentence.last]:
+        bits = mention.bits
+        if bits & (COUNTRY | PLACE) and not bits & ADJECTIVE:
+            if context.clean[mention.begin - 1 : mention.begin] != "(" and not taken.has(mention.begin):
+                found.append(_of_place(mention))
+        elif bits & RELATION and "parties" in mention.values[RELATION] and not taken.has(mention.begin):
+            found.append(Actor(mention.begin, mention.end))
+    found.sort(key=lambda actor: (actor.start, actor.end))
+    return found
+
+
+class _Taken:
+    """Spans, asked in order whether a position lies in one."""
+
+    __slots__ = ("at", "far", "spans")
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.at = self.far = 0
+
+    def has(self, position: int) -> bool:
+        """Whether a position, not before the last one asked, lies in a span."""
+        while self.at < len(self.spans) and self.spans[self.at][0] <= position:
+            self.far = max(self.far, self.spans[self.at][1])
+            self.at += 1
+        return position < self.far
 
 
 def _part_offices(context: Context, bodies: list[Body], holders: list[Holder]) -> None:
@@ -109,10 +149,6 @@ def _part_offices(context: Context, bodies: list[Body], holders: list[Holder]) -
                     holder.end -= 1
                 holder.body = None if holder.body is body else holder.body
                 break
-
-
-def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
 
 
 def _of_office(holder: Holder) -> Actor:
@@ -207,9 +243,7 @@ def _behind_clitic(context: Context, position: int, clitic: str) -> bool:
 
 def light(words: str) -> bool:
     """Whether nothing but articles and marks is left of some words."""
-    return not any(mark in words for mark in ";؛\n:") and all(
-        len(word.strip("«»\"“”„'’(),،.–—-/")) <= _SMALL_WORD for word in words.split()
-    )
+    return _HEAVY.search(words) is None
 
 
 # --- actors the lexicon does not know -----------------------------------------------------------------
@@ -226,12 +260,18 @@ def _with_unlisted(
             name = _after_joiner(context, chain.end, ceiling)
             if name is not None:
                 chain.actors.append(name)
-    starts = [chain.start for chain in found]
-    people = {context.clean[s:e].split()[-1] for h in holders for s, e in h.names if e > s}
-    for mention in context.of(sentence):
-        if mention.has(RELATION, "between"):
-            _open_between(context, sentence, mention, found, starts, people)
-    return sorted(found, key=lambda chain: chain.start)
+    cues = [
+        mention
+        for mention in context.mentions[sentence.first : sentence.last]
+        if mention.bits & RELATION and "between" in mention.values[RELATION]
+    ]
+    if cues:
+        starts = [chain.start for chain in found]
+        people = {context.clean[s:e].split()[-1] for h in holders for s, e in h.names if e > s}
+        for cue in cues:
+            _open_between(context, sentence, cue, found, starts, people)
+        found.sort(key=lambda chain: chain.start)
+    return found
 
 
 def _open_between(
@@ -289,7 +329,8 @@ def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
     if _behind_clitic(context, edge, _AT_CLITIC):
         chain.cue, chain.cue_at = "at", edge
         return
-    for mention in reversed(context.mentions[sentence.first : context.index(edge)]):
+    for at in range(context.index(edge) - 1, sentence.first - 1, -1):
+        mention = context.mentions[at]
         if not light(context.clean[mention.end : edge]):
             _set_far_between(context, chain, edge)
             return

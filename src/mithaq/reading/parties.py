@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from mithaq.languages.senses import RELATION, SECTOR, SPEECH, STATUS
 from mithaq.reading.body import Body
-from mithaq.reading.chains import Actor, Chain, chains, light
+from mithaq.reading.chains import Actor, Chain, chains, light, somebody
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import ITEM, Sentence
@@ -29,6 +30,8 @@ BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED, ELSEWHERE = (
     "between", "behalf", "subject", "agent", "partner", "owner", "named", "elsewhere",
 )  # fmt: skip
 _SMALL = 4
+_MOST = 300
+"""A sentence with more bodies is a table that lost its lines; nobody signs in it."""
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _BY_CUE = {"at": ELSEWHERE, "behalf": BEHALF, "by": AGENT, "side": AGENT}
 Part = tuple[str, Chain]
@@ -54,17 +57,22 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
     for draft in found:
         groups.setdefault(draft.sentence, []).append(draft)
 
+    @cache
     def scene(number: int) -> _Scene:
         sentence = context.sentences[number]
         start, end = sentence.start, sentence.end
         here = bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]
         offices = people[bisect_left(holder_starts, start) : bisect_left(holder_starts, end)]
+        if not (here or offices or somebody(context, sentence)) or len(here) + len(offices) > _MOST:
+            return _Scene(context, sentence, groups.get(number, []), [], [])
         verbs = [m for m in context.of(sentence) if m.bits & STATUS]
         told = chains(context, sentence, here, offices)
         return _Scene(context, sentence, groups.get(number, []), told, verbs)
 
     for number, group in groups.items():
-        _share(scene(number))
+        here = scene(number)
+        if here.told:
+            _share(here)
         _from_heading(context, group, scene)
         _told_next(context, number, groups, scene)
     _from_headline(found)
@@ -73,12 +81,18 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
 
 
 def _from_headline(found: list[Draft]) -> None:
-    """The parties a headline tells are those of the first document of its kind that tells none."""
+    """The parties a headline tells are those of the one document of its kind, where that tells none."""
+    told = [d for d in found if d.headline and (d.bodies or d.holders) and not d.bulk]
+    if not told:
+        return
+    alike: dict[tuple[str, str | None], list[Draft]] = {}
     for draft in found:
-        if draft.headline and (draft.bodies or draft.holders) and not draft.bulk:
-            same = [d for d in found if d.kind == draft.kind and d.status == draft.status and not d.headline]
-            if len(same) == 1 and not (same[0].bodies or same[0].holders):
-                same[0].bodies, same[0].holders = list(draft.bodies), list(draft.holders)
+        if not draft.headline:
+            alike.setdefault((draft.kind, draft.status), []).append(draft)
+    for draft in told:
+        same = alike.get((draft.kind, draft.status), [])
+        if len(same) == 1 and not (same[0].bodies or same[0].holders):
+            same[0].bodies, same[0].holders = list(draft.bodies), list(draft.holders)
 
 
 def _forget_retold(context: Context, found: list[Draft]) -> None:
@@ -108,7 +122,8 @@ def _from_total(found: list[Draft]) -> None:
     for index, draft in enumerate(found):
         if draft.kind != "document" or draft.count is not None or not (draft.bodies or draft.holders):
             continue
-        for earlier in reversed(found[:index]):
+        for at in range(index - 1, -1, -1):
+            earlier = found[at]
             if draft.sentence - earlier.sentence > 1:
                 break
             if earlier.sentence < draft.sentence and not (earlier.bodies or earlier.holders):
@@ -314,6 +329,8 @@ def _ends_before(scene: _Scene, verb: Mention | None, draft: Draft) -> bool:
 
 def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     """Keep the parties of the strongest parts: between, on behalf of, the signing itself, then mere names."""
+    if not told:
+        return
     by: dict[str, list[Chain]] = {}
     for role, chain in told:
         by.setdefault(role, []).append(chain)
@@ -354,19 +371,20 @@ def _told_beside(scene: _Scene, draft: Draft, found: list[Chain]) -> list[Body]:
 
 def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body], list[Holder]]:
     """The bodies and offices of some chains that can sign, each once."""
-    actors = [actor for chain in found for actor in chain.actors]
-    regional = _regional(scene, actors)
     bodies: list[Body] = []
     holders: list[Holder] = []
-    for actor in actors:
-        if actor.body is not None:
-            signs = _can_sign(actor, regional) and (actor.body.kind != "union" or draft.status == "signed")
-            if signs and actor.body not in bodies and not _in_place(scene.context, actor.body):
-                bodies.append(actor.body)
-        elif actor.holder is not None and draft.status == "signed" and _stands(actor.holder):
-            spans = [(holder.start, holder.end) for holder in holders]
-            if (actor.holder.start, actor.holder.end) not in spans:
-                holders.append(actor.holder)
+    regional: bool | None = None
+    for actor in (actor for chain in found for actor in chain.actors):
+        body, holder = actor.body, actor.holder
+        if body is not None:
+            if actor.weak and regional is None:
+                regional = _regional(scene, [actor for chain in found for actor in chain.actors])
+            signs = _can_sign(actor, bool(regional)) and (body.kind != "union" or draft.status == "signed")
+            if signs and all(body is not b for b in bodies) and not _in_place(scene.context, body):
+                bodies.append(body)
+        elif holder is not None and draft.status == "signed" and _stands(holder):
+            if all((h.start, h.end) != (holder.start, holder.end) for h in holders):
+                holders.append(holder)
     return bodies, holders
 
 
