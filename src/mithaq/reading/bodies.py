@@ -29,7 +29,7 @@ _TERRITORIES = frozenset(("region", "city"))
 _BY_SUBJECT = frozenset(
     ("ministry", "committee", "agency", "government", "parliament", "central_bank", "prosecution")
 )
-_BACK = 160
+_HEADS = BODY | BODY_NAME | LEGAL_FORM
 _WORDS = 2
 _FORM = 30
 
@@ -37,19 +37,21 @@ _FORM = 30
 def bodies(context: Context) -> list[Body]:
     """The bodies of a text in order, none inside another (two of a plural head share its words)."""
     found: list[Body] = []
+    final = context.head_final
     for index, mention in enumerate(context.mentions):
-        if not mention.bits & (BODY | BODY_NAME | LEGAL_FORM):
+        if not mention.bits & _HEADS:
             continue
-        if found and mention.start < found[-1].end and not context.head_final:
+        if found and mention.start < found[-1].end and not final:
             continue
         body = _read(context, index, mention)
         if body is None:
             continue
-        while context.head_final and found and found[-1].start >= body.start:
+        while final and found and found[-1].start >= body.start:
             found.pop()
         if not found or found[-1].end <= body.start:
             found.append(body)
-            found.extend(plural_owners(context, body))
+            if body.number != "sg":
+                found.extend(plural_owners(context, body))
     return found
 
 
@@ -130,7 +132,7 @@ def _by_form(context: Context, mention: Mention) -> Body | None:
 
 def _bracket(context: Context, body: Body) -> None:
     """An abbreviation in brackets right after a body is part of its name; a state there is its own."""
-    short = _BRACKET.match(context.clean, body.end)
+    short = _BRACKET.match(context.clean, body.end) if "(" in context.clean[body.end : body.end + 2] else None
     if short:
         body.end = short.end()
         body.stem = 0

@@ -68,7 +68,7 @@ class Body:
 
 def administration(values: tuple[tuple[str, str], ...], body: Body) -> None:
     """Note that a head can be that of a region and of a city: its place decides, a region where none does."""
-    if {kind for kind, _ in values} >= _ADMINISTRATIONS:
+    if len(values) > 1 and {kind for kind, _ in values} >= _ADMINISTRATIONS:
         body.kind, body.open = "region_administration", True
 
 

@@ -35,6 +35,7 @@ _AND_CLITIC = "و"
 _AT_CLITIC = "ب"
 _WITH_ENDINGS = ("мен", "пен", "бен")
 _PASSED = HONORIFIC | COUNT | DAY | DATE | WEEKDAY | ADJECTIVE | COUNTRY
+_PLACED = COUNTRY | PLACE
 _CUES = ("between", "by", "with", "behalf", "side", "of", "on", "and")
 
 
@@ -69,27 +70,38 @@ class Chain:
     def end(self) -> int:
         return self.actors[-1].end
 
+    @property
+    def silent(self) -> bool:
+        """Whether only states are told."""
+        return all(actor.body is None and actor.holder is None for actor in self.actors)
 
-def chains(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Chain]:
-    """The chains of a sentence in order."""
+
+RELEVANT = STATUS | COUNTRY | PLACE | RELATION
+"""The senses that tell parties besides bodies and offices."""
+
+
+def chains(
+    context: Context, sentence: Sentence, near: list[Mention], bodies: list[Body], holders: list[Holder]
+) -> list[Chain]:
+    """The chains of a sentence in order; ``near`` are its mentions with a relevant sense."""
     found: list[Chain] = []
-    for actor in _actors(context, sentence, bodies, holders):
+    for actor in _actors(context, near, bodies, holders):
         if found and _joined(context, found[-1].actors[-1], actor):
             found[-1].actors.append(actor)
         else:
             found.append(Chain([actor]))
     if context.lexicon.traits.capitals and not context.head_final:
-        found = _with_unlisted(context, sentence, found, holders)
+        found = _with_unlisted(context, sentence, near, found, holders)
     for chain in found:
         _set_cue(context, sentence, chain)
     return found
 
 
-def somebody(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence without bodies and offices can tell parties: a union, places, a name after "between"."""
+def somebody(context: Context, near: list[Mention]) -> bool:
+    """Whether a sentence without bodies and offices can tell parties: unions, places, names."""
     named = context.lexicon.traits.capitals and not context.head_final
     places = 0
-    for mention in context.mentions[sentence.first : sentence.last]:
+    for mention in near:
         bits = mention.bits
         if bits & PLACE:
             places += 1
@@ -100,7 +112,7 @@ def somebody(context: Context, sentence: Sentence) -> bool:
     return places > 1
 
 
-def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: list[Holder]) -> list[Actor]:
+def _actors(context: Context, near: list[Mention], bodies: list[Body], holders: list[Holder]) -> list[Actor]:
     """Bodies, office holders, states, places and "the parties" of a sentence, none inside another."""
     _part_offices(context, bodies, holders)
     found = [_of_office(holder) for holder in holders]
@@ -109,10 +121,11 @@ def _actors(context: Context, sentence: Sentence, bodies: list[Body], holders: l
     found += own
     if own:
         taken = _Taken([(actor.start, actor.end) for actor in found])
-    for mention in context.mentions[sentence.first : sentence.last]:
+    clean = context.clean
+    for mention in near:
         bits = mention.bits
-        if bits & (COUNTRY | PLACE) and not bits & ADJECTIVE:
-            if context.clean[mention.begin - 1 : mention.begin] != "(" and not taken.has(mention.begin):
+        if bits & _PLACED and not bits & ADJECTIVE:
+            if clean[mention.begin - 1 : mention.begin] != "(" and not taken.has(mention.begin):
                 found.append(_of_place(mention))
         elif bits & RELATION and "parties" in mention.values[RELATION] and not taken.has(mention.begin):
             found.append(Actor(mention.begin, mention.end))
@@ -152,8 +165,9 @@ def _part_offices(context: Context, bodies: list[Body], holders: list[Holder]) -
 
 
 def _of_office(holder: Holder) -> Actor:
-    start = min([holder.start, *(first for first, _ in holder.names)])
-    end = max([holder.end, *(last for _, last in holder.names)])
+    start, end = holder.start, holder.end
+    for first, last in holder.names:
+        start, end = min(start, first), max(end, last)
     return Actor(start, end, holder.body, holder)
 
 
@@ -211,10 +225,10 @@ def joined(context: Context, start: int, end: int) -> bool:
             joins = True
         elif not _passed(mention, HONORIFIC | COUNT):
             return False
-        if not light(context.clean[at : mention.start]):
+        if _HEAVY.search(context.clean, at, mention.start):
             return False
         at = min(mention.end, end)
-    return light(context.clean[at:end]) and (
+    return not _HEAVY.search(context.clean, at, end) and (
         joins
         or any(c in _JOINERS for c in context.clean[start:end])
         or _behind_clitic(context, end, _AND_CLITIC)
@@ -250,7 +264,7 @@ def light(words: str) -> bool:
 
 
 def _with_unlisted(
-    context: Context, sentence: Sentence, found: list[Chain], holders: list[Holder]
+    context: Context, sentence: Sentence, near: list[Mention], found: list[Chain], holders: list[Holder]
 ) -> list[Chain]:
     """The chains with the names that have no head noun: "the Ministry of Energy and Acwa Power"."""
     for index, chain in enumerate(found):
@@ -260,14 +274,10 @@ def _with_unlisted(
             name = _after_joiner(context, chain.end, ceiling)
             if name is not None:
                 chain.actors.append(name)
-    cues = [
-        mention
-        for mention in context.mentions[sentence.first : sentence.last]
-        if mention.bits & RELATION and "between" in mention.values[RELATION]
-    ]
+    cues = [m for m in near if m.bits & RELATION and "between" in m.values[RELATION]]
     if cues:
         starts = [chain.start for chain in found]
-        people = {context.clean[s:e].split()[-1] for h in holders for s, e in h.names if e > s}
+        people = {word for h in holders for s, e in h.names for word in context.clean[s:e].split()[-1:]}
         for cue in cues:
             _open_between(context, sentence, cue, found, starts, people)
         found.sort(key=lambda chain: chain.start)
@@ -326,12 +336,13 @@ def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
         _set_cue_after(context, sentence, chain)
         return
     edge = chain.start
-    if _behind_clitic(context, edge, _AT_CLITIC):
+    clean, mentions = context.clean, context.mentions
+    if not context.lexicon.traits.capitals and _behind_clitic(context, edge, _AT_CLITIC):
         chain.cue, chain.cue_at = "at", edge
         return
     for at in range(context.index(edge) - 1, sentence.first - 1, -1):
-        mention = context.mentions[at]
-        if not light(context.clean[mention.end : edge]):
+        mention = mentions[at]
+        if _HEAVY.search(clean, mention.end, edge):
             _set_far_between(context, chain, edge)
             return
         edge = mention.start

@@ -38,6 +38,7 @@ _TIGHT = frozenset((" ", "-", "–", "'s ", "’s ", "' ", "’ "))
 """What may stand between a body and the word before it that belongs to it."""
 _QUOTES = frozenset('«"“„')
 _LOOSE = 3
+_CLOSE = 3
 _INSIDE = ("under", "state", "subnational", "closing")
 TAKE, LAST, MAYBE, STOP = "take", "last", "maybe", "stop"
 _NAMED_KINDS = frozenset(("company", "bank", "fund", "university", "media", "museum", "institute", "chamber"))
@@ -59,12 +60,13 @@ def subjects(mention: Mention) -> list[str]:
 
 def left(context: Context, index: int, body: Body) -> None:
     """Words before the head that belong to it: adjectives of a state or city, subjects, capitalised words."""
-    at = index - 1
-    while at >= 0 and _joins(context, context.mentions[at], body):
+    at, mentions = index - 1, context.mentions
+    while at >= 0 and body.start - mentions[at].end <= _CLOSE and _joins(context, mentions[at], body):
         at -= 1
-    if context.lexicon.traits.inflection == "russian":
+    traits = context.lexicon.traits
+    if traits.inflection == "russian":
         _adjectives(context, body)
-    elif context.lexicon.traits.capitals:
+    elif traits.capitals:
         _capitalised(context, body)
 
 
@@ -158,6 +160,7 @@ class _Run:
     context: Context
     body: Body
     head_end: int
+    language: str
     upper: bool
     after: str = ""
     closed: bool = False
@@ -172,9 +175,11 @@ def right(context: Context, at: int, body: Body) -> None:
     """Run on over what belongs to a body, word by word, to the end of its state or to a boundary."""
     clean, mentions = context.clean, context.mentions
     position, loose = body.end, 0
-    upper = context.lexicon.traits.inflection == "english" and clean[body.end - 1 : body.end].islower()
-    run = _Run(context, body, body.end, upper and clean[body.start].isupper())
-    while position < len(clean):
+    language = context.lexicon.traits.inflection
+    upper = language == "english" and clean[body.end - 1].islower() and clean[body.start].isupper()
+    run = _Run(context, body, body.end, language, upper)
+    size, count = len(clean), len(mentions)
+    while position < size:
         found = _WORD.search(clean, position, position + 40)
         if found is None:
             return
@@ -189,9 +194,9 @@ def right(context: Context, at: int, body: Body) -> None:
             if position <= start:
                 return
             continue
-        while at < len(mentions) and mentions[at].start < start:
+        while at < count and mentions[at].start < start:
             at += 1
-        mention = mentions[at] if at < len(mentions) and mentions[at].start == start else None
+        mention = mentions[at] if at < count and mentions[at].start == start else None
         verdict = _step(run, mention, clean[start:end], mark)
         if verdict == STOP:
             return
@@ -227,7 +232,7 @@ def _step(run: _Run, mention: Mention | None, word: str, mark: str) -> str:  # n
 
 def _clitic(run: _Run, mention: Mention) -> str:
     """The clitic in front of an Arabic word."""
-    return run.context.clean[mention.start : mention.begin]
+    return run.context.clean[mention.start : mention.begin] if mention.begin > mention.start else ""
 
 
 def _nested(run: _Run, mention: Mention) -> str:
@@ -240,7 +245,7 @@ def _nested(run: _Run, mention: Mention) -> str:
         run.body.named = True
         return LAST
     plural = bool(mention.bits & BODY) and mention.get(BODY)[1] != "sg"
-    if run.context.lexicon.traits.inflection == "english" and run.after not in ("of", "for") and not plural:
+    if run.language == "english" and run.after not in ("of", "for") and not plural:
         return STOP
     return TAKE if mention.bits & BODY else STOP
 
@@ -254,7 +259,7 @@ def _subject(run: _Run, mention: Mention, word: str) -> str:
         return STOP
     if run.upper and not run.context.clean[mention.begin].isupper():
         return STOP
-    if run.context.lexicon.traits.inflection == "english" and run.after == "the":
+    if run.language == "english" and run.after == "the":
         return STOP
     run.body.add(subjects(mention))
     run.goes_on = run.closed
@@ -273,7 +278,7 @@ def _owner(run: _Run, mention: Mention) -> str:
     body.settle(mention)
     if mention.bits & COUNTRY:
         return LAST
-    run.closed = run.context.lexicon.traits.inflection == "arabic" and bool(mention.bits & ADJECTIVE)
+    run.closed = run.language == "arabic" and bool(mention.bits & ADJECTIVE)
     return TAKE
 
 
@@ -304,7 +309,7 @@ def _relation(run: _Run, mention: Mention) -> str:  # noqa: PLR0911
 
 def _unknown(run: _Run, word: str) -> str:
     """A word the lexicon does not know (or knows for something else)."""
-    inflection = run.context.lexicon.traits.inflection
+    inflection = run.language
     if inflection == "arabic":
         return _unknown_arabic(run, word)
     if run.after == "the":

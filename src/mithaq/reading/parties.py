@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from mithaq.languages.senses import RELATION, SECTOR, SPEECH, STATUS
 from mithaq.reading.body import Body
-from mithaq.reading.chains import Actor, Chain, chains, light, somebody
+from mithaq.reading.chains import RELEVANT, Actor, Chain, chains, light, somebody
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import ITEM, Sentence
@@ -57,23 +56,31 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
     for draft in found:
         groups.setdefault(draft.sentence, []).append(draft)
 
-    @cache
     def scene(number: int) -> _Scene:
         sentence = context.sentences[number]
         start, end = sentence.start, sentence.end
         here = bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]
         offices = people[bisect_left(holder_starts, start) : bisect_left(holder_starts, end)]
-        if not (here or offices or somebody(context, sentence)) or len(here) + len(offices) > _MOST:
-            return _Scene(context, sentence, groups.get(number, []), [], [])
-        verbs = [m for m in context.of(sentence) if m.bits & STATUS]
-        told = chains(context, sentence, here, offices)
-        return _Scene(context, sentence, groups.get(number, []), told, verbs)
+        near = [m for m in context.mentions[sentence.first : sentence.last] if m.bits & RELEVANT]
+        group = groups.get(number, [])
+        if not (here or offices or somebody(context, near)) or len(here) + len(offices) > _MOST:
+            return _Scene(context, sentence, group, [], [])
+        told = chains(context, sentence, near, here, offices)
+        return _Scene(context, sentence, group, told, [m for m in near if m.bits & STATUS])
+
+    opened: dict[int, _Scene] = {}
+
+    def heading(number: int) -> _Scene:
+        if number not in opened:
+            opened.clear()
+            opened[number] = scene(number)
+        return opened[number]
 
     for number, group in groups.items():
         here = scene(number)
         if here.told:
             _share(here)
-        _from_heading(context, group, scene)
+        _from_heading(context, group, heading)
         _told_next(context, number, groups, scene)
     _from_headline(found)
     _from_total(found)
@@ -136,6 +143,8 @@ def _share(scene: _Scene) -> None:
     part = _part_final if scene.context.head_final else _part
     fronted = _fronted(scene)
     for index, chain in enumerate(scene.told):
+        if chain.cue != BETWEEN and chain.silent:
+            continue
         role, targets = part(scene, index, fronted)
         for target in targets:
             parts[target].append((role, chain))
@@ -334,7 +343,7 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     by: dict[str, list[Chain]] = {}
     for role, chain in told:
         by.setdefault(role, []).append(chain)
-    between = [c for c in by.get(BETWEEN, []) if len(c.actors) > 1 or c.actors[0].holder is None]
+    between = [c for c in by.get(BETWEEN, ()) if len(c.actors) > 1 or c.actors[0].holder is None]
     draft.bodies, draft.holders = _parties(scene, draft, between)
     if draft.bodies:
         one_sided = len(draft.bodies) == 1 and any(_is_state(a) for c in between for a in c.actors)
@@ -373,6 +382,8 @@ def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body
     """The bodies and offices of some chains that can sign, each once."""
     bodies: list[Body] = []
     holders: list[Holder] = []
+    if not found:
+        return bodies, holders
     regional: bool | None = None
     for actor in (actor for chain in found for actor in chain.actors):
         body, holder = actor.body, actor.holder
@@ -382,10 +393,14 @@ def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body
             signs = _can_sign(actor, bool(regional)) and (body.kind != "union" or draft.status == "signed")
             if signs and all(body is not b for b in bodies) and not _in_place(scene.context, body):
                 bodies.append(body)
-        elif holder is not None and draft.status == "signed" and _stands(holder):
-            if all((h.start, h.end) != (holder.start, holder.end) for h in holders):
-                holders.append(holder)
+        elif holder is not None and draft.status == "signed" and _stands(holder) and _new(holder, holders):
+            holders.append(holder)
     return bodies, holders
+
+
+def _new(holder: Holder, holders: list[Holder]) -> bool:
+    """Whether an office is not among some yet: one plural office has several holders."""
+    return all((h.start, h.end) != (holder.start, holder.end) for h in holders)
 
 
 def _regional(scene: _Scene, actors: list[Actor]) -> bool:

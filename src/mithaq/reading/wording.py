@@ -7,6 +7,10 @@ _CLOSE = {"«": "»", '"': '"', "“": "”", "„": "“", "'": "'", "‘": "�
 _QUOTED_BEFORE = re.compile(r"[«\"“„][^»\"”“\n]{1,80}[»\"”]\s?$")
 _REACH = 160
 _BRACKET = 60
+_BEFORE = 100
+_QUOTE_ENDS = '»"”'
+_TIED = "'’ʼ&.-"
+_INSIDE = ("of", "and")
 
 
 def name_after(clean: str, at: int, capitals: bool) -> int:
@@ -48,18 +52,36 @@ def quoted_end(clean: str, start: int) -> int:
 def name_before(clean: str, at: int) -> int:
     """Where the run of capitalised words (or the quoted name) before a position starts."""
     start = at
-    window = clean[max(at - 100, 0) : at]
-    offset = at - len(window)
-    quoted = _QUOTED_BEFORE.search(window)
-    if quoted:
-        return offset + quoted.start()
-    for word in reversed(list(_WORD.finditer(window))):
-        gap = clean[offset + word.end() : start]
-        if gap.strip(" ,\u00a0") or not (word[0][0].isupper() or word[0] in ("of", "and")):
+    last = clean[max(at - 2, 0) : at].rstrip()[-1:]
+    low = max(at - _BEFORE, 0)
+    if last in _QUOTE_ENDS and last:
+        quoted = _QUOTED_BEFORE.search(clean[low:at])
+        if quoted:
+            return low + quoted.start()
+    if not _may_be_name(clean, at):
+        return start
+    for word in reversed(list(_WORD.finditer(clean, low, at))):
+        gap = clean[word.end() : start]
+        if gap.strip(" ,\u00a0") or not (word[0][0].isupper() or word[0] in _INSIDE):
             break
         if word[0][0].isupper():
-            start = offset + word.start()
+            start = word.start()
     return start
+
+
+def _may_be_name(clean: str, at: int) -> bool:
+    """Whether the word before a position can be part of a name: it has a capital or is a small word."""
+    plain = clean[clean.rfind(" ", 0, at - 1) + 1 : at - 1] if clean[at - 1 : at] == " " else ""
+    if plain.islower() and plain.isalpha():
+        return plain in _INSIDE
+    end = at
+    while end > 0 and clean[end - 1] in " ,\u00a0":
+        end -= 1
+    begin = end
+    while begin > 0 and (clean[begin - 1].isalnum() or clean[begin - 1] in _TIED):
+        begin -= 1
+    word = clean[begin:end].lstrip(_TIED)
+    return word[:1].isupper() or word in _INSIDE
 
 
 def skip_bracket(clean: str, at: int) -> int:
