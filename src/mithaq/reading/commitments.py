@@ -6,7 +6,7 @@ paying a visit") is part of what it describes, so its cues are not heard.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import MODALITY, PERIOD, RELATION, SECTOR, SPEECH, STATE
@@ -17,7 +17,8 @@ from mithaq.reading.mention import Mention
 from mithaq.reading.spans import Spans
 from mithaq.reading.states import state_of
 
-_CUT = re.compile(r"[,،;؛:](?=\s)|\s[–—-]\s")
+_CUT = re.compile("[,،;؛:–—-]")
+_DASHES = "–—-"
 _STRENGTH = ("agreed", "intends", "proposes", "discussed", "under_way", "done")
 _MUTUAL = frozenset(("agreed", "discussed", "under_way"))
 _EDGES = ' \u00a0\n.!?؟;؛,،:–—-«»"“”'
@@ -57,6 +58,8 @@ def commitments(
     found: list[Promise] = []
     named = Spans(documents)
     for sentence in context.sentences:
+        if not sentence.bits & MODALITY or not sentence.bits & SECTOR:
+            continue
         if sentence.kind in (FURNITURE_LINE, TITLE, HEADING):
             continue
         if not sentence.bits & MODALITY:
@@ -71,7 +74,7 @@ def commitments(
 
 def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
     """The clauses of a sentence."""
-    bounds = [sentence.start, *(m.end() for m in _CUT.finditer(context.clean, sentence.start, sentence.end))]
+    bounds = [sentence.start, *_cuts(context.clean, sentence.start, sentence.end)]
     found: list[_Clause] = []
     at, open_relative = sentence.first, False
     for place, start in enumerate(bounds):
@@ -89,6 +92,17 @@ def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
             found.append(part)
         open_relative = relative
     return [clause for clause in found if clause.cues]
+
+
+def _cuts(clean: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of a sentence begin: behind a comma before a blank, and a dash between blanks."""
+    for found in _CUT.finditer(clean, start, end):
+        at = found.end()
+        if at < end and clean[at].isspace():
+            if clean[at - 1] not in _DASHES:
+                yield at
+            elif at - 1 > start and clean[at - 2].isspace():
+                yield at + 1
 
 
 def _promise(context: Context, clause: _Clause, principal: list[str], offices: Spans) -> Promise | None:

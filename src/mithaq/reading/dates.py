@@ -46,12 +46,12 @@ def is_year(item: Mention) -> bool:
 def dates(context: Context) -> list[Dated]:
     """All dates that name a month, in order."""
     found: list[Dated] = []
-    for index, item in enumerate(context.mentions):
+    for item in context.picked(FIGURES | MONTH | HIJRI_MONTH):
         if item.bits & FIGURES:
             year, rest = divmod(int(item.value), 10000)
             found.append(_calendar(item.start, item.end, year, rest // 100, rest % 100))
-        elif item.bits & (MONTH | HIJRI_MONTH):
-            dated = _around(context, index)
+        else:
+            dated = _around(context, context.index(item.start))
             if dated is not None:
                 found.append(dated)
     return found

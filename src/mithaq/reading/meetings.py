@@ -48,6 +48,11 @@ class Told:
     principal: Sequence[str]
     people: Sequence[Holder]
     signed: bool
+    starts: Sequence[int] = field(init=False)
+    """Where the dates start."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [dated.start for dated in self.dated])
 
 
 def meeting(context: Context, told: Told) -> Met | None:
@@ -61,9 +66,11 @@ def meeting(context: Context, told: Told) -> Met | None:
     if mention is not None:
         met.cues.append((mention.begin, mention.end))
     _when(context, met, told, position)
-    number = context.sentence_at(position)
-    bygone = [n for n, s in enumerate(context.sentences) if n != number and past(context, s, told.base)]
-    place = venue(context, position, kind in _VISITS, told.principal, told.people, frozenset(bygone))
+
+    def bygone(sentence: Sentence) -> bool:
+        return past(context, sentence, told.base)
+
+    place = venue(context, position, kind in _VISITS, told.principal, told.people, bygone)
     if place is not None:
         met.city, met.country = place.city, place.country
         met.cues.append((place.start, place.end))
@@ -78,7 +85,6 @@ def _signing(context: Context) -> int:
 def _kind(context: Context, told: Told) -> tuple[str, Mention] | None:
     """The meeting that names the report: the rank of its kind, lessened by what speaks against it."""
     ranks = kinds()
-    starts = [dated.start for dated in told.dated]
     best: tuple[float, str, Mention] | None = None
     number = 0
     for mention in context.picked(MEETING):
@@ -88,7 +94,7 @@ def _kind(context: Context, told: Told) -> tuple[str, Mention] | None:
         if sentence.kind == FURNITURE_LINE:
             continue
         against = _against(context, sentence, number, mention, told.base)
-        if _long_ago(told, starts, mention.end, min(mention.end + _YEAR_REACH, sentence.end)):
+        if _long_ago(told, mention.end, min(mention.end + _YEAR_REACH, sentence.end)):
             against += _PAST
         for code in mention.values[MEETING]:
             score = ranks[code].rank - against
@@ -106,7 +112,7 @@ def _against(
         against -= _TITLED
     gathering = not _GATHERINGS.isdisjoint(mention.values[MEETING])
     bygone = int(_of_another_year(context, sentence, mention, base))
-    for near in context.of(sentence):
+    for near in context.of(sentence) if sentence.bits & MEETING_MARK else ():
         if not near.bits & MEETING_MARK:
             continue
         if near.has(MEETING_MARK, "past") and abs(near.start - mention.start) < 60:
@@ -131,7 +137,7 @@ def _in_session(context: Context, commission: Mention) -> bool:
 
 def _of_another_year(context: Context, sentence: Sentence, mention: Mention, base: Dated | None) -> bool:
     """Whether the year said with a meeting is not the report's."""
-    if base is None or base.year is None:
+    if base is None or base.year is None or not sentence.bits & DIGITS:
         return False
     # a page of January or February tells of December
     least = base.year - (1 if base.month is not None and base.month < 3 else 0)
@@ -139,12 +145,12 @@ def _of_another_year(context: Context, sentence: Sentence, mention: Mention, bas
     return bool(years) and all(m.value < least for m in years)
 
 
-def _long_ago(told: Told, starts: list[int], low: int, high: int) -> bool:
+def _long_ago(told: Told, low: int, high: int) -> bool:
     """Whether a date weeks before that of the page stands between two places behind a meeting."""
     base = told.base
     if base is None or not (base.year and base.month and base.day):
         return False
-    near = told.dated[bisect_left(starts, low) : bisect_left(starts, high)]
+    near = told.dated[bisect_left(told.starts, low) : bisect_left(told.starts, high)]
     for dated in near:
         if dated.year and dated.month and dated.day:
             days = (base.year - dated.year) * 365 + (base.month - dated.month) * 30 + base.day - dated.day
@@ -155,10 +161,12 @@ def _long_ago(told: Told, starts: list[int], low: int, high: int) -> bool:
 def past(context: Context, sentence: Sentence, base: Dated | None) -> bool:
     """Whether a sentence tells of earlier times: by its words, or by a year before the report's."""
     mentions = context.of(sentence)
-    if any(m.has(MEETING_MARK, "past") for m in mentions):
+    if sentence.bits & MEETING_MARK and any(m.has(MEETING_MARK, "past") for m in mentions):
         return True
+    if base is None or base.year is None or not sentence.bits & DIGITS:
+        return False
     years = [m.value for m in mentions if is_year(m)]
-    return bool(years) and base is not None and base.year is not None and max(years) < base.year
+    return bool(years) and max(years) < base.year
 
 
 def _when(context: Context, met: Met, told: Told, position: int) -> None:
@@ -200,7 +208,7 @@ def _sentences_of_date(context: Context, position: int) -> Iterator[Sentence]:
     yield context.sentences[number]
     for other in range(min(len(context.sentences), number + 3)):
         sentence = context.sentences[other]
-        held = any(m.bits & (MEETING | STATUS | MEETING_MARK) for m in context.of(sentence))
+        held = sentence.bits & (MEETING | STATUS | MEETING_MARK)
         if other != number and held and sentence.kind != FURNITURE_LINE:
             yield sentence
 
@@ -208,13 +216,14 @@ def _sentences_of_date(context: Context, position: int) -> Iterator[Sentence]:
 def _days(context: Context, sentence: Sentence, told: Told, own: bool) -> Iterator[tuple[str, int, int]]:
     """The days a sentence names: full dates, weekdays; in the meeting's own sentence the page's date."""
     base = told.base
-    near = [d for d in told.dated if sentence.start <= d.start < sentence.end and d.day]
+    low, high = bisect_left(told.starts, sentence.start), bisect_left(told.starts, sentence.end)
+    near = [d for d in told.dated[low:high] if d.day]
     for dated in near:
         iso = _with_year(dated, base)
         again = base is not None and iso == base.iso and dated.start < base.end + _DATELINE
         if iso and not again:
             yield iso, dated.start, dated.end
-    for mention in context.of(sentence):
+    for mention in context.of(sentence) if sentence.bits & (DAY | WEEKDAY) else ():
         if mention.bits & (DAY | WEEKDAY) and not mention.bits & MEETING:
             if any(-12 < d.start - mention.end <= 3 or -1 <= mention.start - d.end <= 3 for d in near):
                 continue

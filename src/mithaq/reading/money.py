@@ -28,6 +28,9 @@ _STARTS = DIGITS | NUMBER | FRACTION | SCALE
 _JOINS = PERIOD | QUALIFIER | CURRENCY | CURRENCY_GROUP
 _GRAMMAR = NOT_NAME | RELATION | AMOUNT | AMOUNT_MARK | PERIOD | QUALIFIER
 _PRICED = CURRENCY | CURRENCY_GROUP
+_HINTS = _PRICED | SCALE
+_NEAR = 7
+_MARKS = "$" + "".join(currency_signs().signs)
 _DASHES = " \u00a0-–—−‒,"
 # Below this a sum is a price or a fee, and a bare number that small is seldom money at all.
 _LEAST = 1000
@@ -80,21 +83,37 @@ def _bare_dollar(before: str) -> bool:
 
 
 def _quantities(context: Context) -> Iterator[Quantity]:
-    """Every number of the text with its scale, those in page furniture left out."""
-    items = context.mentions
+    """The numbers, with their scale, that may be money; page furniture is left out."""
+    clean, items = context.clean, context.mentions
     index = 0
     for sentence in context.sentences:
-        if sentence.kind == FURNITURE_LINE:
+        if not sentence.bits & _STARTS or sentence.kind == FURNITURE_LINE:
             continue
         index = max(index, sentence.first)
         while index < sentence.last:
-            if items[index].bits & _STARTS:
-                measure = quantity(context.clean, items, index, context.lexicon)
+            if items[index].bits & _STARTS and _hinted(clean, items, index):
+                measure = quantity(clean, items, index, context.lexicon)
                 if measure is not None:
                     yield measure
                     index = max(measure.after, index + 1)
                     continue
             index += 1
+
+
+def _hinted(clean: str, items: list[Mention], index: int) -> bool:
+    """Whether a currency or a scale is named near a number, or a sign or letters stand beside it."""
+    bits = items[index - 1].bits & CURRENCY if index else 0
+    for item in items[index : index + _NEAR]:
+        bits |= item.bits
+    if bits & _HINTS:
+        return True
+    start, end = items[index].start, items[index].end
+    before = clean[max(start - 2, 0) : start].rstrip(" \u00a0(.")[-1:]
+    if before and ((before.isascii() and before.isalpha()) or before in _MARKS):
+        return True
+    after = clean[end : end + 2]
+    sign = after.lstrip(" \u00a0")[:1]
+    return after[:1].isalpha() or (sign != "" and sign in _MARKS)
 
 
 def _priced(context: Context, measure: Quantity, follow: Quantity | None, states: list[str]) -> Sum | None:

@@ -14,6 +14,8 @@ _IS_DIGIT = np.zeros(256, dtype=np.bool_)
 _IS_DIGIT[48:58] = True
 _BLANKS = "\u0020\u00a0\u202f\u2009"
 _LARGE = 1_000_000
+_LONGEST, _APART = 18, 3
+"""Digits a number may have; letters that may stand between the parts of one number or date."""
 # In Arabic "and" is written on to the number after it.
 _AND_GLUED = ("", "و")
 
@@ -21,21 +23,26 @@ _AND_GLUED = ("", "و")
 def digits(folded: Folded, comma_decimal: bool) -> list[Mention]:
     """The numbers written in digits, thousands and decimals joined."""
     runs = _runs(folded.codes)
-    clean = folded.clean
+    clean, codes = folded.clean, folded.codes
     found: list[Mention] = []
-    index = 0
-    while index < len(runs):
+    index, last = 0, len(runs) - 1
+    while index <= last:
+        start, end = runs[index]
+        if index == last or runs[index + 1][0] - end > _APART:
+            if end - start <= _LONGEST:
+                found.append(number(start, end, int(codes[start:end])))
+            index += 1
+            continue
         written = _written_date(clean, runs, index)
         if written is not None:
             found.append(written)
             index += 3
             continue
-        start, end = runs[index]
-        whole = folded.codes[start:end].decode("ascii")
+        whole = codes[start:end].decode("ascii")
         decimal = ""
-        while index + 1 < len(runs):
+        while index < last:
             follow, stop = runs[index + 1]
-            part = folded.codes[follow:stop].decode("ascii")
+            part = codes[follow:stop].decode("ascii")
             role = _join(clean[end:follow], whole, part, comma_decimal)
             if not role or decimal:
                 break
@@ -47,7 +54,7 @@ def digits(folded: Folded, comma_decimal: bool) -> list[Mention]:
                 whole, decimal = part, whole
             else:
                 decimal = part
-        if len(whole) <= 18:
+        if len(whole) <= _LONGEST:
             value = float(f"{whole}.{decimal}") if decimal else int(whole)
             found.append(number(start, end, value))
         index += 1
@@ -172,7 +179,7 @@ def _term(clean: str, items: list[Mention], index: int, lexicon: Lexicon) -> _Te
         more = float(items[index].get(NUMBER))
         value = value * more if more in (100, 1000) and value < 100 else value + more
         end, index = items[index].end, index + 1
-    glued = _glued(clean, end, lexicon)
+    glued = _glued(clean, end, lexicon) if clean[end : end + 1].isalpha() else None
     if glued:
         return _Term(value * glued[0], glued[0], glued[1], index)
     if index < len(items) and items[index].bits & QUALIFIER and not clean[end : items[index].begin].strip():

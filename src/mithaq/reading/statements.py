@@ -209,7 +209,7 @@ def _told(context: Context, speakers: Speakers) -> Iterator[Said]:
         if number and sentences[number - 1].line != sentence.line:
             first = number
         last = number + 1 == len(sentences) or sentences[number + 1].line != sentence.line
-        if last and sentence.kind not in (FURNITURE_LINE, TITLE, HEADING):
+        if last and sentence.bits & SPEECH and sentence.kind not in (FURNITURE_LINE, TITLE, HEADING):
             said = _attributed(context, speakers, sentences[first : number + 1])
             if said is not None:
                 yield said

@@ -1,8 +1,9 @@
 """Which states the report is about, and which state a word or a place belongs to."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mithaq.languages.senses import (
     ADJECTIVE,
@@ -45,7 +46,10 @@ ORGANISATIONS = frozenset(
 )
 
 
-@dataclass(slots=True)
+_CODED = COUNTRY | ADJECTIVE | OUTLET
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A city or region of the table of places."""
 
@@ -57,7 +61,12 @@ class Place:
 
 def place(mention: Mention) -> Place:
     """The place a mention names; its code is ``kind:CC/Name:ISO``."""
-    kind, identity, iso = str(mention.get(PLACE)).split(":")
+    return _read_place(mention.values[PLACE][0])
+
+
+@lru_cache(maxsize=65536)
+def _read_place(code: str) -> Place:
+    kind, identity, iso = code.split(":")
     country, _, name = identity.partition("/")
     return Place(kind, country, name, iso)
 
@@ -67,16 +76,20 @@ def capital_city(mention: Mention) -> str:
     return str(mention.get(CAPITAL)).partition("/")[2]
 
 
+@lru_cache(maxsize=4096)
+def _state_of_capital(code: str) -> str:
+    return code.partition("/")[0]
+
+
 def state_of(mention: Mention) -> str | None:
     """The state or organisation a mention stands for, if any."""
-    for bit in (COUNTRY, ADJECTIVE, OUTLET):
-        if mention.bits & bit:
-            return str(mention.get(bit))
-    if mention.bits & CAPITAL:
-        return str(mention.get(CAPITAL)).partition("/")[0]
-    if mention.bits & PLACE:
-        return place(mention).country
-    return None
+    bits = mention.bits
+    if bits & _CODED:
+        bit = COUNTRY if bits & COUNTRY else ADJECTIVE if bits & ADJECTIVE else OUTLET
+        return str(mention.values[bit][0])
+    if bits & CAPITAL:
+        return _state_of_capital(mention.values[CAPITAL][0])
+    return place(mention).country if bits & PLACE else None
 
 
 def _named_body(mention: Mention) -> str | None:
@@ -117,21 +130,25 @@ class Weighed:
 def weigh(context: Context) -> list[Weighed]:
     """The states of a report, weightiest first."""
     found: dict[str, Weighed] = {}
-    seen_in: dict[str, set[int]] = defaultdict(set)
+    last_in: dict[str, int] = {}
+    number, after = -1, 0
+    sentence = context.sentences[0]
     for mention in context.picked(STATE | PLACE | BODY_NAME):
         code = state_of(mention) or _named_body(mention)
         if code is None:
             continue
-        number = context.sentence_at(mention.start)
-        sentence = context.sentences[number]
+        if mention.start >= after:
+            number = context.sentence_at(mention.start)
+            sentence = context.sentences[number]
+            after = sentence.end
         if sentence.kind == FURNITURE_LINE:
             continue
         weighed = found.setdefault(code, Weighed(code))
         weighed.mentions.append(mention)
         weight = 1.0 if mention.bits & (COUNTRY | ADJECTIVE) else 0.4
-        if number in seen_in[code]:
+        if last_in.get(code) == number:
             weight *= 0.3
-        seen_in[code].add(number)
+        last_in[code] = number
         if sentence.kind in (TITLE, HEADING):
             weight *= 1.6
         elif number < 5:

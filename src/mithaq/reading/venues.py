@@ -5,6 +5,7 @@ meeting or signing; a state, where a visit goes to it, where its office holder r
 the other's. The dateline's city alone is not the place: it only tells the city of a state known otherwise.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,8 @@ from mithaq.reading.people import Holder
 from mithaq.reading.states import ORGANISATIONS, capital_city, place, state_of
 
 _CUES = MEETING | MEETING_MARK | STATUS | MODALITY
+_PLACES = CAPITAL | PLACE | COUNTRY
+_TELLING = _PLACES | MEETING_MARK | MEETING
 _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
 _ABROAD_BY_OFFICE = frozenset(("ambassador", "envoy"))
 _NOUNS = 3
@@ -56,24 +59,33 @@ class Venue:
 
 def venue(
     context: Context, position: int, visit: bool, principal: Sequence[str], people: Sequence[Holder],
-    bygone: frozenset[int],
+    bygone: Callable[[Sentence], bool],
 ) -> Venue | None:  # fmt: skip
     """The place of the meeting told at a position; sentences of earlier times (``bygone``) are not heard."""
     number = context.sentence_at(position)
     votes: list[Venue] = []
+    own = [holder for holder in people if holder.country in principal]
+    own.sort(key=_start)
+    starts = [holder.start for holder in own]
+    two = visit and len(principal) == 2 and ORGANISATIONS.isdisjoint(principal)
     for other, sentence in enumerate(context.sentences[: number + _BELOW]):
-        if sentence.kind == FURNITURE_LINE or other in bygone:
-            continue
         less = _PER_SENTENCE * min(abs(other - number), other) - (_OWN if other == number else 0)
-        for vote in _votes(context, sentence, visit, principal, people):
+        if sentence.kind == FURNITURE_LINE or _DESTINATION - less < _LEAST or not sentence.bits & _TELLING:
+            continue
+        here = own[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found = list(_votes(context, sentence, two, principal, here))
+        if not found or (other != number and bygone(sentence)):
+            continue
+        for vote in found:
             vote.weight -= less
             votes.append(vote)
     votes = [vote for vote in votes if vote.weight >= _LEAST]
-    head = dateline(context)
     if not votes:
+        head = dateline(context)
         return head if head is not None and head.country in principal else None
     best = _strongest(votes)
     if best.city is None:
+        head = dateline(context)
         votes += [head] if head is not None else []
         cities = [vote for vote in votes if vote.city and vote.country == best.country]
         return max(cities, key=_rank, default=best)
@@ -88,6 +100,10 @@ def _strongest(votes: list[Venue]) -> Venue:
         sums[vote.country] = sums.get(vote.country, vote.weight / 2) + vote.weight / 2
         best.setdefault(vote.country, vote)
     return best[max(sums, key=lambda code: (sums[code], code))]
+
+
+def _start(holder: Holder) -> int:
+    return holder.start
 
 
 def _rank(vote: Venue) -> tuple[float, int]:
@@ -118,37 +134,41 @@ def dateline(context: Context) -> Venue | None:
 
 
 def _votes(
-    context: Context, sentence: Sentence, visit: bool, principal: Sequence[str], people: Sequence[Holder]
+    context: Context, sentence: Sentence, two: bool, principal: Sequence[str], here: Sequence[Holder]
 ) -> Iterator[Venue]:
-    """What a sentence says of the place."""
-    mentions = context.of(sentence)
-    heard = [m for m in mentions if m.bits & _CUES]
-    if not heard and sentence.kind != TITLE and sentence is not context.sentences[0]:
+    """What a sentence says of the place; ``two``: of a visit between two states, one of them the guest."""
+    if not sentence.bits & _CUES and sentence.kind != TITLE and sentence is not context.sentences[0]:
         return
-    case = case_reader(context)
-    for index in range(sentence.first, sentence.last):
-        mention = context.mentions[index]
-        if mention.bits & (CAPITAL | PLACE | COUNTRY):
-            vote = _place(context, index, case(index), heard, principal)
-            if vote is not None:
-                yield vote
-    here = [h for h in people if sentence.start <= h.start < sentence.end and h.country in principal]
-    yield from _hosts(context, mentions, here)
-    if visit and len(principal) == 2 and ORGANISATIONS.isdisjoint(principal):
+    mentions = context.of(sentence)
+    if sentence.bits & _PLACES:
+        heard = [m for m in mentions if m.bits & _CUES]
+        case = case_reader(context)
+        for index, mention in enumerate(mentions, sentence.first):
+            if mention.bits & _PLACES:
+                vote = _place(context, index, case, heard, principal)
+                if vote is not None:
+                    yield vote
+    if here and sentence.bits & MEETING_MARK:
+        yield from _hosts(context, mentions, here)
+    if two and here and sentence.bits & MEETING:
         yield from _visitors(context, mentions, here, principal)
 
 
 def _place(
-    context: Context, index: int, case: str, heard: list[Mention], principal: Sequence[str]
+    context: Context, index: int, cases: Callable[[int], str], heard: list[Mention], principal: Sequence[str]
 ) -> Venue | None:
     """The vote of a city or state with a word of place before it (or such an ending)."""
     mention = context.mentions[index]
     code = state_of(mention)
+    name = _city(mention)
+    if name is None and not (mention.bits & COUNTRY and code in principal):
+        return None
+    case = cases(index)
     going = _goes(context, mention, case, heard)
     if code is None or not (case or going):
         return None
     noun = case == "noun" or bool(index and context.mentions[index - 1].bits & LOCATIVE)
-    city = _city(mention) if noun or not mention.bits & COUNTRY else None
+    city = name if noun or not mention.bits & COUNTRY else None
     if city is None and not (mention.bits & COUNTRY and code in principal):
         return None
     if not going and (case == "to" or not _held_there(context, mention, case, heard, city is not None)):
