@@ -25,6 +25,7 @@ class Traits:
     head_final: bool
     capitals: bool
     inflection: str
+    decimal_comma: bool
     name_endings: Sequence[str] = ()
     verb_endings: Sequence[str] = ()
     at_endings: Sequence[str] = ()
@@ -76,6 +77,7 @@ def load(path: Path) -> LanguageFile:
         traits = Traits(
             head["code"], head["name"], head["english"], head["script"], head["direction"],
             head["order"] == "head_final", head["capitals"], head["inflection"],
+            head.get("decimal", ".") == ",",
             **{name: head[name] for name in _OPTIONAL if name in head},
         )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError) as fault:

@@ -158,7 +158,18 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-_CODE = ("compiling", "form", "arabic", "english", "kazakh", "russian", "paradigms", "senses")
+_CODE = (
+    "files",
+    "lexicon",
+    "compiling",
+    "form",
+    "arabic",
+    "english",
+    "kazakh",
+    "russian",
+    "paradigms",
+    "senses",
+)
 
 
 def store(path: Path, content: bytes) -> None:

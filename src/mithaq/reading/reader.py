@@ -36,7 +36,6 @@ from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
 _START = attrgetter("start")
-_COMMA_DECIMAL = frozenset(("ru", "kk", "fr", "es", "tr"))
 
 
 def read(text: Text) -> Record:
@@ -76,7 +75,7 @@ def read_with(words: Lexicon, text: Text, trace: Trace | None = None) -> Record:
 def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
     """Fold, scan and lay out a text."""
     folded = words.folding.fold(text.body)
-    mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.code in _COMMA_DECIMAL))
+    mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.decimal_comma))
     starts = [mention.start for mention in mentions]
     laid = sentences(folded.clean, mentions, starts)
     return Context(text, words, folded, mentions, starts, laid, trace, [sentence.start for sentence in laid])
