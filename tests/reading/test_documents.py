@@ -104,6 +104,19 @@ AGAIN = [
         id="a noun that stands for another",
     ),
     pytest.param(
+        "ru",
+        "Кения и Гана подписали соглашение о стратегическом партнёрстве. Стороны подписали и соглашение о "
+        "визовом режиме.",
+        [("agreement", SIGNED, 1)] * 2,
+        id="two documents of one field told by other words",
+    ),
+    pytest.param(
+        "ru",
+        "Кения и Гана подписали три соглашения о туризме. Соглашения были подписаны в Найроби.",
+        [("agreement", SIGNED, 3)],
+        id="a plural that looks like a singular",
+    ),
+    pytest.param(
         "kk",
         "Кения мен Гана туризм саласындағы меморандумға қол қойды. Бұл құжат денсаулық сақтауды да қамтиды.",
         [("memorandum", SIGNED, 1)],

@@ -16,6 +16,7 @@ _GENERIC = frozenset(("document", "agreement"))
 _AROUND = 64
 """How many documents before and after one are held against it."""
 _SOON = 2
+_STEM = 4
 _NATION = COUNTRY | ADJECTIVE
 _SHARE = 0.25
 _MOST = 0.6
@@ -82,9 +83,10 @@ def _loses(context: Context, draft: Draft, ledger: _Ledger, index: int) -> str:
     """Why a draft is no entry; empty where it is one."""
     if draft.headline and ledger.body:
         return "the headline's document is told in the text"
-    if not draft.bulk:
-        return ""
     totals = ledger.totals[-_AROUND:]
+    if not draft.bulk:
+        plural = draft.number == "any" and draft.bare and not draft.titled
+        return _summed(draft, totals) if plural else ""
     if any((k.kind, k.count, k.status) == (draft.kind, draft.count, draft.status) for k in totals):
         return "the same total again"
     if draft.count is None:
@@ -124,11 +126,16 @@ def _total(context: Context, draft: Draft, parts: list[Draft]) -> str:
     alike = [d for d in parts if d.status == draft.status and _is_part(d, count)]
     same = [d for d in alike if draft.kind == "document" or draft.mixed or d.kind == draft.kind]
     later = [d for d in alike if d.start > draft.start]
-    if any(m.has(RELATION, "list") or m.has(RELATION, "including") for m in context.within(*draft.region)):
+    if _lists(context, draft) and any(d.sentence == draft.sentence for d in same if d.start > draft.start):
         least = 1
     if _sum(d for d in same if d.start > draft.start) >= least or _few(draft, later) or _most(draft, same):
         return "a total beside its items"
     return ""
+
+
+def _lists(context: Context, draft: Draft) -> bool:
+    """Whether a total goes on to name what it is made of: "ten documents, among them"."""
+    return any(m.has(RELATION, "list") or m.has(RELATION, "including") for m in context.within(*draft.region))
 
 
 def _is_part(draft: Draft, count: int) -> bool:
@@ -231,7 +238,23 @@ def _alike(context: Context, earlier: Draft, draft: Draft) -> bool:
     if plain and not draft.elided and not earlier.elided:
         return not _apart(context, earlier, draft)
     told = bool(draft.sectors) and not draft.bodies and draft.sentence != earlier.sentence
-    return told and set(draft.sectors) <= set(earlier.sectors)
+    return told and set(draft.sectors) <= set(earlier.sectors) and _same_words(context, earlier, draft)
+
+
+def _same_words(context: Context, earlier: Draft, draft: Draft) -> bool:
+    """Whether a word that tells the subject of one document also tells that of the other."""
+    one, other = _stems(context, earlier), _stems(context, draft)
+    return not one or not other or bool(one & other)
+
+
+def _stems(context: Context, draft: Draft) -> set[str]:
+    """How the words begin that tell what a document is about."""
+    return {
+        word[:_STEM]
+        for start, end in draft.cues
+        for word in context.clean[start:end].casefold().split()
+        if len(word) >= _STEM
+    }
 
 
 def _signers(context: Context, draft: Draft) -> set[tuple[str | None, ...]]:
