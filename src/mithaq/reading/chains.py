@@ -56,11 +56,16 @@ class Actor:
 
 @dataclass(slots=True)
 class Chain:
-    """Actors told together, and the cue before them: a relation, ``verb``, ``document`` or nothing."""
+    """Actors told together, and the cue before them: a relation, ``verb``, ``document`` or nothing.
+
+    ``silent`` chains tell states alone; their cue is looked for when it is asked (``find_cue``).
+    """
 
     actors: list[Actor] = field(default_factory=list)
     cue: str = ""
     cue_at: int = 0
+    silent: bool = False
+    cued: bool = False
 
     @property
     def start(self) -> int:
@@ -69,11 +74,6 @@ class Chain:
     @property
     def end(self) -> int:
         return self.actors[-1].end
-
-    @property
-    def silent(self) -> bool:
-        """Whether only states are told."""
-        return all(actor.body is None and actor.holder is None for actor in self.actors)
 
 
 RELEVANT = STATUS | COUNTRY | PLACE | RELATION
@@ -93,7 +93,9 @@ def chains(
     if context.lexicon.traits.capitals and not context.head_final:
         found = _with_unlisted(context, sentence, near, found, holders)
     for chain in found:
-        _set_cue(context, sentence, chain)
+        chain.silent = all(actor.body is None and actor.holder is None for actor in chain.actors)
+        if not chain.silent:
+            find_cue(context, sentence, chain)
     return found
 
 
@@ -330,8 +332,15 @@ def named(context: Context, position: int, ceiling: int) -> Actor | None:
 # --- the cue before a chain ---------------------------------------------------------------------------
 
 
+def find_cue(context: Context, sentence: Sentence, chain: Chain) -> str:
+    """The cue of a chain: what stands right before it; where heads come last, right after it."""
+    if not chain.cued:
+        chain.cued = True
+        _set_cue(context, sentence, chain)
+    return chain.cue
+
+
 def _set_cue(context: Context, sentence: Sentence, chain: Chain) -> None:
-    """What stands right before a chain; where heads come last, right after it."""
     if context.head_final:
         _set_cue_after(context, sentence, chain)
         return

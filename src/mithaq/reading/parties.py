@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mithaq.languages.senses import RELATION, SECTOR, SPEECH, STATUS
 from mithaq.reading.body import Body
-from mithaq.reading.chains import RELEVANT, Actor, Chain, chains, light, somebody
+from mithaq.reading.chains import RELEVANT, Actor, Chain, chains, find_cue, light, somebody
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import ITEM, Sentence
@@ -141,11 +141,10 @@ def _share(scene: _Scene) -> None:
     """The parties of the documents of a sentence, by the parts of its chains."""
     parts: list[list[Part]] = [[] for _ in scene.group]
     part = _part_final if scene.context.head_final else _part
-    fronted = _fronted(scene)
     for index, chain in enumerate(scene.told):
-        if chain.cue != BETWEEN and chain.silent:
+        if chain.silent:
             continue
-        role, targets = part(scene, index, fronted)
+        role, targets = part(scene, index)
         for target in targets:
             parts[target].append((role, chain))
     for draft, told in zip(scene.group, parts, strict=True):
@@ -154,20 +153,24 @@ def _share(scene: _Scene) -> None:
 
 def _fronted(scene: _Scene) -> bool:
     """Whether the sentence tells the parties before the document: "between A and B a protocol was signed"."""
-    first = next((c.start for c in scene.told if c.cue == BETWEEN), None)
+    first = next((c.start for c in scene.told if _cue(scene, c) == BETWEEN), None)
     return first is not None and first < scene.group[0].start
+
+
+def _cue(scene: _Scene, chain: Chain) -> str:
+    return find_cue(scene.context, scene.sentence, chain)
 
 
 # --- the part of a chain -----------------------------------------------------------------------------
 
 
-def _part(scene: _Scene, index: int, fronted: bool) -> Targets:
+def _part(scene: _Scene, index: int) -> Targets:
     """The part a chain has in its sentence, and the documents it has it for."""
     chain = scene.told[index]
     before, after = _around(scene.group, chain)
     near = [before] if before is not None else _governed(scene.group, after)
     if chain.cue == BETWEEN:
-        return BETWEEN, _governed(scene.group, after) if fronted and after is not None else near
+        return BETWEEN, _governed(scene.group, after) if after is not None and _fronted(scene) else near
     if chain.cue == "with":
         return PARTNER, _of_partner(scene, chain, before, after)
     if chain.cue in _BY_CUE:
@@ -271,7 +274,7 @@ def _subject(scene: _Scene, index: int) -> bool:
     verb = next((v for v in scene.verbs if v.start >= chain.end), None)
     if verb is None or _is_noun(scene, verb):
         return False
-    if follow is not None and follow.start < verb.start and follow.cue in ("", "and"):
+    if follow is not None and follow.start < verb.start and _cue(scene, follow) in ("", "and"):
         return False
     if _verb_first(scene):
         return not scene.context.clean[chain.end : verb.start].strip()
@@ -300,7 +303,7 @@ def _follows_verb(scene: _Scene, chain: Chain) -> bool:
     )
 
 
-def _part_final(scene: _Scene, index: int, fronted: bool) -> tuple[str, list[int]]:  # noqa: ARG001
+def _part_final(scene: _Scene, index: int) -> Targets:
     """The same where heads and verbs come last: a chain belongs to the document after it."""
     chain = scene.told[index]
     before, after = _around(scene.group, chain)
@@ -450,12 +453,16 @@ def _from_heading(context: Context, group: list[Draft], scene: Callable[[int], _
     for draft in group:
         if draft.bodies or draft.holders or draft.status_at is None:
             continue
+        if draft.status_at[0] >= context.sentences[draft.sentence].start:
+            continue
         number = context.sentence_at(draft.status_at[0])
         heading = context.sentences[number]
         if number < draft.sentence and heading.opens_list:
             opened = scene(number)
             opened.group = [draft]
-            chosen = [c for i, c in enumerate(opened.told) if c.cue == BETWEEN or _subject(opened, i)]
+            chosen = [
+                c for i, c in enumerate(opened.told) if _cue(opened, c) == BETWEEN or _subject(opened, i)
+            ]
             draft.bodies, draft.holders = _parties(opened, draft, chosen[-1:])
 
 
@@ -470,7 +477,7 @@ def _told_next(
         or last.status != "signed" or context.sentences[follow].kind == ITEM
     ):  # fmt: skip
         return
-    signing = any(m.has(STATUS, "signed") for m in context.of(context.sentences[follow]))
+    signing = any(m.bits & STATUS and m.has(STATUS, "signed") for m in context.of(context.sentences[follow]))
     if not signing:
         return
     opened = scene(follow)
@@ -478,6 +485,6 @@ def _told_next(
     chosen = [
         c
         for i, c in enumerate(opened.told)
-        if c.cue in ("verb", "by", "behalf", "side", BETWEEN) or _subject(opened, i)
+        if _cue(opened, c) in ("verb", "by", "behalf", "side", BETWEEN) or _subject(opened, i)
     ]
     last.bodies, last.holders = _parties(opened, last, chosen)
