@@ -60,7 +60,7 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
         if holder.number == "sg" and not context.lexicon.traits.capitals and _joined(context, begin):
             break
         span = name_after(context, begin)
-        if span is not None and _of_something(context, begin) and not _two_words(context.clean, span):
+        if span is not None and _of_something(context, holder, begin) and not _two_words(context.clean, span):
             break
         if span is None or span[0] in used or not _is_name(context, span):
             break
@@ -77,8 +77,10 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
     return bool(holder.names)
 
 
-def _of_something(context: Context, position: int) -> bool:
-    """Whether "of" or "in" stands before a position: what follows is what the office is of."""
+def _of_something(context: Context, holder: Holder, position: int) -> bool:
+    """Whether what follows is what the office is of: after "of" or "in", and after a bare "head of"."""
+    if holder.code in ("head", "deputy") and position == holder.end and context.lexicon.traits.capitals:
+        return True
     at = context.index(position) - 1
     last = context.mentions[at] if at >= 0 else None
     return (
