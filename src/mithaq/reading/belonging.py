@@ -26,7 +26,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.individuals import Individual, individuals
 from mithaq.reading.mention import Mention
-from mithaq.reading.sides import last_side, next_side, signed_for
+from mithaq.reading.sides import Sides
 from mithaq.reading.states import ORGANISATIONS, state_of
 
 _OF_STATE = frozenset(
@@ -39,6 +39,7 @@ _OF_STATES = frozenset(("ministry", "government", "parliament"))
 _ROUNDS = 12
 _ONE_BY_ONE = 12
 _LONG = 4
+_MOST_KNOWN = 80
 _BODIES_BACK = 8
 _BODIES_REACH = 400
 _GUEST_REACH = 25
@@ -52,75 +53,117 @@ class _Settling:
     codes: list[str]
     found: list[Body]
     everyone: list[Individual]
-    bodies: dict[tuple[str, str], str] = field(default_factory=dict)
-    places: list[int] = field(default_factory=list)
+    sides: Sides
+    bodies: dict[tuple[str, str], str]
+    places: list[int]
+    visits: list[int]
+    others: dict[str, str]
+    words: dict[int, list[str]] = field(default_factory=dict)
     seats: dict[str, dict[str, int]] = field(default_factory=dict)
     unmarked: Counter[str] = field(default_factory=Counter)
 
     def other(self, one: str | None) -> str | None:
         """The other of the two states the report is about; None where there are not two or it is neither."""
-        first, second = self.codes[:2] if len(self.codes) > 1 else ("", "")
-        return {first: second, second: first}.get(one or "") or None
+        return self.others.get(one or "")
 
     def tell(self, individual: Individual, country: str) -> None:
         """Note somebody's state, with all of his offices and the seats they are."""
         individual.country = country
         for holder in individual.holders:
             holder.country = holder.country or country
-            seat = _seat(holder)
-            if seat and holder.person >= 0:
-                self.seats.setdefault(seat, {}).setdefault(country, holder.person)
+            if holder.seat and holder.person >= 0:
+                self.seats.setdefault(holder.seat, {}).setdefault(country, holder.person)
 
 
 def settle(context: Context, people: list[Holder], codes: list[str], found_bodies: list[Body]) -> None:
     """Give office holders without a state one."""
     everyone = individuals(context, people)
     everyone += [Individual([], [holder]) for holder in people if holder.person < 0]
-    state = _Settling(context, codes, found_bodies, everyone, _by_subject(found_bodies))
-    state.places = [body.start for body in found_bodies]
     relate(context, people)
+    for holder in people:
+        holder.seat = _seat(holder)
+    state = _begin(context, codes, found_bodies, everyone)
+    unsaid: list[Individual] = []
     for individual in everyone:
         country = _said(individual)
         if country:
             state.tell(individual, country)
-    unsaid = [individual for individual in everyone if individual.country is None]
-    left = _ask(state, unsaid)
+        else:
+            unsaid.append(individual)
+    left = _ask(state, [individual for individual in unsaid if not _told(state, individual)])
     home = _home(state, people)
-    for asked in range(len(left)):
-        if not left:
-            return
-        individual, left = left[0], left[1:]
+    _leave(state, left, home)
+
+
+def _begin(context: Context, codes: list[str], found: list[Body], everyone: list[Individual]) -> _Settling:
+    """What the cues ask of a report, looked up once."""
+    visits = [m.start for m in context.picked(MEETING) if not _VISITS.isdisjoint(m.values[MEETING])]
+    others = {codes[0]: codes[1], codes[1]: codes[0]} if len(codes) > 1 else {}
+    places = [body.start for body in found]
+    return _Settling(
+        context, codes, found, everyone, Sides(context), _by_subject(found), places, visits, others
+    )
+
+
+def _leave(state: _Settling, left: list[Individual], home: str | None) -> None:
+    """Give who is left the report's own state, the first ones one by one: each may tell of the next."""
+    at = asked = 0
+    while at < len(left):
+        individual = left[at]
+        at += 1
         country = _at_home(state, individual, home)
-        if country:
-            state.tell(individual, country)
-            left = _ask(state, left) if asked < _ONE_BY_ONE and individual.words else left
+        if not country:
+            continue
+        state.tell(individual, country)
+        if asked < _ONE_BY_ONE and individual.words:
+            left, at = _ask(state, left[at:]), 0
+        asked += 1
 
 
 def _said(individual: Individual) -> str | None:
     """The state one of somebody's offices tells, rather in so many words than by a body."""
-    told = [holder for holder in individual.holders if holder.country]
-    return min(told, key=lambda holder: not holder.sure).country if told else None
+    told = None
+    for holder in individual.holders:
+        if holder.country and holder.sure:
+            return holder.country
+        told = told or holder.country
+    return told
+
+
+def _told(state: _Settling, individual: Individual) -> bool:
+    """Ask the cues that need nobody else's state, once."""
+    for cue in _CUES_ALONE:
+        for holder in individual.holders:
+            country = cue(state, holder)
+            if country:
+                state.tell(individual, country)
+                return True
+    return False
 
 
 def _ask(state: _Settling, unsaid: list[Individual]) -> list[Individual]:
     """Ask the cues for those without a state until none tells more; who is left."""
     left = unsaid
     for _ in range(_ROUNDS):
-        for cue in _CUES:
-            told = False
-            for individual in left:
-                country = next((c for holder in individual.holders if (c := cue(state, holder))), None)
-                if country:
-                    if cue in _BY_OTHERS and individual.words:
-                        state.unmarked[country] += 1
-                    state.tell(individual, country)
-                    told = True
-            if told:
-                left = [individual for individual in left if individual.country is None]
-                break
-        else:
+        if not left or not any(_tells(state, left, cue) for cue in _CUES):
             return left
+        left = [individual for individual in left if individual.country is None]
     return left
+
+
+def _tells(state: _Settling, left: list[Individual], cue: Callable[[_Settling, Holder], str | None]) -> bool:
+    """Whether a cue tells the state of some of those who are left."""
+    told = False
+    for individual in left:
+        for holder in individual.holders:
+            country = cue(state, holder)
+            if country:
+                if cue in _BY_OTHERS and individual.words:
+                    state.unmarked[country] += 1
+                state.tell(individual, country)
+                told = True
+                break
+    return told
 
 
 def _seat(holder: Holder) -> str:
@@ -141,20 +184,18 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
 
     Where a sentence begins with a person, the sides follow their people; else they come before them.
     """
-    context = state.context
+    sides, context = state.sides, state.context
     sentence = context.sentences[context.sentence_at(holder.start)]
-    neighbours = holder.beside
     start, end = holder.bounds
-    later = next((h for h in neighbours if h.start > holder.start), None)
-    behind = context.within(end, later.bounds[0] if later else sentence.end)
-    follows = next_side(behind, end) or signed_for(behind, end)
-    low = sentence.start
-    if follows and neighbours and not last_side(context.within(low, neighbours[0].bounds[0]), low):
+    stop = holder.next.bounds[0] if holder.next else sentence.end
+    follows = sides.next(end, stop) or sides.signed_for(end, stop)
+    low = alone = sentence.start
+    if follows and holder.leader and not sides.last(low, holder.leader.bounds[0], low):
         return follows
-    last = next((h for h in reversed(neighbours) if h.start < holder.start), None)
-    if last is not None and next_side(context.within(last.bounds[1], start), last.bounds[1]):
-        low = last.bounds[1]
-    return last_side(context.within(low, start), last.bounds[1] if last else low) or follows
+    if holder.last is not None:
+        alone = holder.last.bounds[1]
+        low = alone if sides.next(alone, start) else low
+    return sides.last(low, start, alone) or follows
 
 
 def _by_body(state: _Settling, holder: Holder) -> str | None:
@@ -175,8 +216,8 @@ def _by_subject(found: list[Body]) -> dict[tuple[str, str], str]:
 
 def _by_seat(state: _Settling, holder: Holder) -> str | None:
     """Of the other state, where somebody else holds the same office of the first."""
-    sitting = state.seats.get(_seat(holder), {})
-    if holder.person < 0 or len(sitting) != 1:
+    sitting = state.seats.get(holder.seat) if holder.person >= 0 else None
+    if not sitting or len(sitting) != 1:
         return None
     ((country, person),) = sitting.items()
     return state.other(country) if person != holder.person else None
@@ -204,8 +245,11 @@ def _by_visit(state: _Settling, holder: Holder) -> str | None:
     """Of the other state than the one the holder visits: "the visit of President A to Nairobi"."""
     if not holder.names or holder.code not in _VISITORS:
         return None
-    context = state.context
+    context, visits = state.context, state.visits
     start, end = holder.bounds
+    at = bisect_left(visits, start - _VISIT_REACH)
+    if at == len(visits) or visits[at] >= end + _VISIT_REACH:
+        return None
     sentence = context.sentences[context.sentence_at(holder.start)]
     visited = any(_is_visit(m) for m in context.within(max(start - _VISIT_REACH, sentence.start), start))
     goes = False
@@ -239,20 +283,22 @@ _VISIT_REACH = 70
 
 def _by_near_body(state: _Settling, holder: Holder) -> str | None:
     """Of the body just named that the office takes up: "Chile's Customs Agency …, the agency's head"."""
-    words = _words(state.context, holder.start, holder.end)
-    if holder.states or not words or holder.code in SEATS or holder.portfolio:
+    if holder.states or holder.portfolio or holder.code in SEATS:
         return None
     at = bisect_left(state.places, holder.start)
-    for body in reversed(state.found[max(at - _BODIES_BACK, 0) : at]):
+    words: list[str] | None = None
+    for number in range(at - 1, max(at - _BODIES_BACK, 0) - 1, -1):
+        body = state.found[number]
         if holder.start - body.end > _BODIES_REACH:
             return None
-        if (
-            body.country
-            and body.kind not in _OF_STATES
-            and any(
-                _alike(one, other) for other in _words(state.context, body.start, body.end) for one in words
-            )
-        ):
+        if not body.country or body.kind in _OF_STATES:
+            continue
+        if words is None:
+            words = _words(state.context, holder.start, holder.end)
+        others = state.words.get(number)
+        if others is None:
+            others = state.words[number] = _words(state.context, body.start, body.end)
+        if any(_alike(one, other) for other in others for one in words):
             return body.country
     return None
 
@@ -273,26 +319,29 @@ def _alike(one: str, other: str) -> bool:
 
 def _by_suite(state: _Settling, holder: Holder) -> str | None:
     """Of the state of the person whose company or delegation the office is named in."""
-    context = state.context
+    context, suites = state.context, state.sides.suites
     sentence = context.sentences[context.sentence_at(holder.start)]
-    cues = [m for m in context.within(sentence.start, holder.start) if m.has(RELATION, "suite")]
-    if not cues:
+    last = bisect_left(suites, holder.start) - 1
+    if last < 0 or suites[last] < sentence.start:
         return None
     near: list[tuple[int, str]] = []
-    for individual in state.everyone:
+    for individual in state.everyone[:_MOST_KNOWN]:
         if individual.country and individual.words:
             start, end = individual.holders[0].names[0]
             at = context.clean.find(context.clean[start:end].split()[-1], sentence.start, sentence.end)
             if at >= 0:
-                near.append((abs(at - cues[-1].start), individual.country))
+                near.append((abs(at - suites[last]), individual.country))
     return min(near)[1] if near else None
 
 
+_Cue = Callable[[_Settling, Holder], str | None]
+_CUES_ALONE: tuple[_Cue, ...] = (_by_side, _by_body, _by_post, _by_visit)
+"""Cues that stand in the text whatever is known of others, strongest first."""
+_CUES: tuple[_Cue, ...] = (_by_seat, _by_link, _by_near_body, _by_suite)
+"""The cues asked next, and again whenever somebody's state is told."""
 _BY_OTHERS = frozenset((_by_seat, _by_link))
 """Cues that tell the state of an office left unmarked, as those of the report's own state are."""
-_CUES: tuple[Callable[[_Settling, Holder], str | None], ...] = (
-    _by_side, _by_body, _by_post, _by_visit, _by_seat, _by_link, _by_near_body, _by_suite,
-)  # fmt: skip
+_NOBODY: dict[str, int] = {}
 
 
 # --- the state that goes unsaid -----------------------------------------------------------------------
@@ -344,7 +393,7 @@ def _at_home(state: _Settling, individual: Individual, home: str | None) -> str 
     if other is None:
         return home
     for holder in individual.holders:
-        sitting = state.seats.get(_seat(holder), {}).get(home or "")
+        sitting = state.seats.get(holder.seat, _NOBODY).get(home or "")
         taken = sitting is not None and sitting != holder.person and holder.person >= 0
         stateless = home in ORGANISATIONS and holder.code in _OF_STATE
         if taken or stateless or (individual.words and _guest(state.context, holder)):

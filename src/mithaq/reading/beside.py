@@ -14,6 +14,7 @@ SEATS = {
 """Offices of which a state has one: two people who hold one are of two states."""
 
 _TERRITORIAL = frozenset(("governor", "mayor"))
+_DEALINGS = STATUS | MEETING | DOCUMENT | MEETING_MARK
 _NEAR = 40
 _WITH_REACH = 12
 _MARKS = " ,،;–—-()"
@@ -47,14 +48,16 @@ def _tie(context: Context, sentence: list[Holder]) -> None:
             _link(one, next_one, same=False)
         elif kind == "with":
             _link(sentence[0], next_one, same=False)
+        one.next, next_one.last = next_one, one
     for holder in sentence:
-        holder.beside = sentence
+        holder.leader = sentence[0]
 
 
 def _same_rank(one: Holder, other: Holder) -> bool:
     """Whether two hold like offices, as the partners of a document or of talks do."""
-    alike = one.code in SEATS or one.code in _TERRITORIAL or set(one.portfolio) & set(other.portfolio)
-    return one.code == other.code and bool(alike)
+    if one.code != other.code:
+        return False
+    return one.code in SEATS or one.code in _TERRITORIAL or not set(one.portfolio).isdisjoint(other.portfolio)
 
 
 def _link(one: Holder, other: Holder, *, same: bool) -> None:
@@ -65,10 +68,10 @@ def _link(one: Holder, other: Holder, *, same: bool) -> None:
 def _two_sided(context: Context, holder: Holder) -> bool:
     """Whether the sentence of a holder tells of a document, a meeting or talks."""
     sentence = context.sentences[context.sentence_at(holder.start)]
-    return any(
-        m.bits & (STATUS | MEETING | DOCUMENT | MEETING_MARK) or m.has(RELATION, "between")
-        for m in context.of(sentence)
-    )
+    for mention in context.of(sentence):
+        if mention.bits & _DEALINGS or (mention.bits & RELATION and "between" in mention.values[RELATION]):
+            return True
+    return False
 
 
 def _joint(context: Context, one: Holder, other: Holder) -> str:

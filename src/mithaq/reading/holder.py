@@ -13,7 +13,8 @@ class Holder:
     ``sure``: the office itself tells its state. ``states`` are those of an office of several people, in
     order; ``name_states`` those told beside their names. ``host`` is the state an envoy is sent to;
     ``model`` the person through whom the holder is told; ``person`` the number of the individual.
-    ``beside`` are the named holders of its sentence, ``links`` those of the same or (False) the other state.
+    Of the named holders of its sentence, ``leader`` is the first, ``last`` and ``next`` stand beside it;
+    ``links`` are those of the same or (False) the other state. ``seat`` is the one seat of a state it is.
     """
 
     start: int
@@ -40,19 +41,23 @@ class Holder:
     host: str | None = None
     person: int = -1
     links: list[tuple["Holder", bool]] = field(default_factory=list)
-    beside: list["Holder"] = field(default_factory=list)
+    leader: "Holder | None" = None
+    last: "Holder | None" = None
+    next: "Holder | None" = None
+    seat: str = ""
 
     @property
     def bounds(self) -> tuple[int, int]:
         """Where office and name together begin and end."""
         start, end = self.start, self.end
         for first, last in self.names:
-            start, end = min(start, first), max(end, last)
+            start = first if first < start else start
+            end = last if last > end else end
         return start, end
 
     def another(self, name: tuple[int, int], **changes: Any) -> "Holder":
         """The same office held by somebody else."""
-        own: dict[str, Any] = {"states": [], "name_states": [], "links": [], "beside": []}
+        own: dict[str, Any] = {"states": [], "name_states": [], "links": []}
         own["portfolio"] = [*self.portfolio]
         return replace(self, names=[name], number="sg", **{**own, **changes})
 

@@ -1,69 +1,98 @@
 """On which side somebody stands: "on the Kenyan side", "signed for Kenya", "the delegation of Kenya"."""
 
+from bisect import bisect_left
+
 from mithaq.languages.senses import ADJECTIVE, BODY, COUNTRY, PLACE, RELATION, STATE, STATUS
+from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
 
-_SIDES = ("side", "behalf", "suite")
+_SIDES = frozenset(("side", "behalf", "suite"))
 _SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
 _SIDE_REACH = 4
 _SIGNED_REACH = 60
+_AHEAD = 8
 
 
-def last_side(mentions: list[Mention], alone: int) -> str | None:
-    """The state of the last side told by some mentions; none where "with" parts the person from it.
+class Sides:
+    """Where the sides of a report are told, found once; the questions are asked of spans of its text."""
 
-    What stands before ``alone`` goes with another person.
-    """
-    for index in range(len(mentions) - 1, -1, -1):
-        if mentions[index].start >= alone and mentions[index].has(RELATION, "with"):
-            return None
-        country = _side(mentions, index)
-        if country:
-            return country
-    return None
+    __slots__ = ("_mentions", "_places", "_starts", "_withs", "suites")
 
+    def __init__(self, context: Context) -> None:
+        self._mentions, self._starts = context.mentions, context.starts
+        self._places: list[int] = []
+        self._withs: list[int] = []
+        self.suites: list[int] = []
+        for mention in context.picked(RELATION):
+            values = mention.values[RELATION]
+            if "with" in values:
+                self._withs.append(mention.start)
+            if not _SIDES.isdisjoint(values):
+                self._places.append(mention.start)
+                if "suite" in values:
+                    self.suites.append(mention.start)
 
-def next_side(mentions: list[Mention], end: int) -> str | None:
-    """The state of a side told right after a person: "A, on the Kenyan side"."""
-    for index, mention in enumerate(mentions[:4]):
-        if mention.bits & RELATION and any(mention.has(RELATION, cue) for cue in _SIDES):
-            return _side(mentions, index)
-        if mention.start - end > _SIDE_REACH:
-            return None
-    return None
+    def last(self, start: int, end: int, alone: int) -> str | None:
+        """The state of the last side told in a span; none where "with" parts what follows it from it.
 
-
-def _side(mentions: list[Mention], index: int) -> str | None:
-    """The state of a side: adjective and noun in either order, or the body that someone acts for."""
-    side = mentions[index]
-    if not (side.bits & RELATION and any(side.has(RELATION, cue) for cue in _SIDES)):
+        What stands before ``alone`` goes with another person.
+        """
+        for at in range(bisect_left(self._places, end) - 1, bisect_left(self._places, start) - 1, -1):
+            place = self._places[at]
+            country = self._state(bisect_left(self._starts, place), start, end)
+            if country:
+                parted = bisect_left(self._withs, max(place, alone)) < bisect_left(self._withs, end)
+                return None if parted else country
         return None
-    behalf = side.has(RELATION, "behalf")
-    end = side.end
-    for mention in mentions[index + 1 : index + 4]:
-        if mention.start - end > 2:
-            break
-        if mention.bits & _SIDE_OWNERS:
-            return state_of(mention)
-        if not (behalf and mention.bits & (BODY | RELATION)):
-            break
-        end = mention.end
-    before = mentions[index - 1] if index else None
-    if before is not None and before.bits & ADJECTIVE and side.start - before.end <= 2 and not behalf:
-        return state_of(before)
-    return None
 
+    def next(self, start: int, end: int) -> str | None:
+        """The state of a side told right after a person, where a span starts: "A, on the Kenyan side"."""
+        first = bisect_left(self._places, start)
+        if first == len(self._places) or self._places[first] >= end:
+            return None
+        for index, mention in enumerate(self._span(start, end, 4), bisect_left(self._starts, start)):
+            if mention.start == self._places[first]:
+                return self._state(index, start, end)
+            if mention.start - start > _SIDE_REACH:
+                return None
+        return None
 
-def signed_for(mentions: list[Mention], end: int) -> str | None:
-    """The state someone signs for, told after his name: "A signed a plan for Guyana"."""
-    signed = -_SIGNED_REACH
-    for index, mention in enumerate(mentions[:8]):
-        if mention.bits & STATUS:
-            signed = mention.end
-        if mention.has(RELATION, "behalf") and (
-            mention.start - signed < _SIGNED_REACH or mention.start - end <= 3
-        ):
-            follow = next((m for m in mentions[index + 1 : index + 4] if m.bits & (STATE | PLACE)), None)
-            return state_of(follow) if follow is not None else None
-    return None
+    def signed_for(self, start: int, end: int) -> str | None:
+        """The state someone signs for, told after his name: "A signed a plan for Guyana"."""
+        first = bisect_left(self._places, start)
+        if first == len(self._places) or self._places[first] >= end:
+            return None
+        mentions = self._span(start, end, _AHEAD + 4)
+        signed = -_SIGNED_REACH
+        for index, mention in enumerate(mentions[:_AHEAD]):
+            if mention.bits & STATUS:
+                signed = mention.end
+            near = mention.start - signed < _SIGNED_REACH or mention.start - start <= 3
+            if near and mention.has(RELATION, "behalf"):
+                follow = next((m for m in mentions[index + 1 : index + 4] if m.bits & (STATE | PLACE)), None)
+                return state_of(follow) if follow is not None else None
+        return None
+
+    def _span(self, start: int, end: int, most: int) -> list[Mention]:
+        """The first mentions that start in a span."""
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : min(bisect_left(self._starts, end), first + most)]
+
+    def _state(self, index: int, start: int, stop: int) -> str | None:
+        """The state of a side: adjective and noun in either order, or the body that someone acts for."""
+        side = self._mentions[index]
+        behalf = "behalf" in side.values[RELATION]
+        end = side.end
+        for mention in self._mentions[index + 1 : index + 4]:
+            if mention.start - end > 2 or mention.start >= stop:
+                break
+            if mention.bits & _SIDE_OWNERS:
+                return state_of(mention)
+            if not (behalf and mention.bits & (BODY | RELATION)):
+                break
+            end = mention.end
+        before = self._mentions[index - 1] if index else None
+        if behalf or before is None or before.start < start:
+            return None
+        return state_of(before) if before.bits & ADJECTIVE and side.start - before.end <= 2 else None
