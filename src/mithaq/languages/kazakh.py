@@ -15,6 +15,7 @@ writes costs a line in the lexicon; a missing one costs a reading.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 _HARD_VOWELS = frozenset("аоұыяё")
@@ -54,6 +55,8 @@ _POSSESSIVE_CASES = (
 # Ends of names that look like a case ending and are none: Тілеуберді, Есенгелді, Дастан.
 _NO_ENDING = ("берді", "келді", "гелді", "тұрды", "болды", "қонды", "бенди", "бенде", "стан", "рысты")
 _LONGEST_ENDING = 5
+# The letters in which a case ending can end: -ның, -ды, -ға, -да, -нан, -мен, -дағы.
+_LAST = frozenset("ңыіаен")
 
 
 def forms(phrase: str, *, derived: bool = False) -> Iterator[tuple[str, int]]:
@@ -103,13 +106,14 @@ def case_forms(phrase: str) -> Iterator[tuple[str, int]]:
         yield head + form, cut
 
 
+@lru_cache(maxsize=4096)
 def case_ending(word: str) -> int:
     """How many letters at the end of an unknown name are a case ending; 0 where it stands bare.
 
     The longest ending is taken whose stem, at least three letters with a vowel, would take it.
     """
     low = word.lower()
-    if low.endswith(_NO_ENDING):
+    if low[-1:] not in _LAST or low.endswith(_NO_ENDING):
         return 0
     for length in range(min(_LONGEST_ENDING, len(low) - 3), 1, -1):
         stem = low[:-length]

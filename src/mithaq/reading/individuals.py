@@ -87,7 +87,7 @@ class Roll:
 def _words_of(name: str) -> list[str]:
     """The words of a name in small letters without accents: Vučić and Vucic are one."""
     low = name.casefold().translate(_LETTERS)
-    if not low.isascii():
+    if not (low.isascii() or "а" <= max(low) <= "ӿ"):
         low = "".join(letter for letter in normalize("NFD", low) if not combining(letter))
     return low.split()
 
@@ -120,12 +120,15 @@ def fullest(context: Context, names: list[tuple[int, int]]) -> tuple[int, int]:
     Where all of them are inflected, the text may name him elsewhere in the nominative.
     """
     endings = context.lexicon.traits.name_endings
+    russian = context.lexicon.traits.inflection == "russian"
+    if len(names) == 1 and not (russian and _oblique(context, names[0], endings)):
+        return names[0]
 
     def order(span: tuple[int, int]) -> tuple[int, int, int]:
         return -_words(context, span), _oblique(context, span, endings), span[0]
 
     best = min(names, key=order)
-    if context.lexicon.traits.inflection != "russian" or not _oblique(context, best, endings):
+    if not russian or not _oblique(context, best, endings):
         return best
     return min([best, *_elsewhere(context, best)], key=order)
 

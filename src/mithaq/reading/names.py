@@ -1,7 +1,7 @@
 """Personal names: where one begins and ends, told without a model."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
 
 from mithaq.languages.kazakh import case_ending
 from mithaq.languages.senses import (
@@ -38,13 +38,15 @@ from mithaq.reading.mention import DIGITS, FIGURES, Mention
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+|(?<=\b[^\W\d_])\.(?=\s?[^\W\d_]))*\.?(?:[-‑–][^\W\d_]+(?:['’ʼ`][^\W\d_]+)*)*"
 )
-_GAP = re.compile(r"[ \u00a0]*")
+_NEXT_TOKEN = re.compile(r"[ \u00a0]*(" + _TOKEN.pattern + ")")
 _BAR = (
     COUNTRY | ADJECTIVE | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION  # noqa: E501
     | STATUS | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES  # noqa: E501
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
+_REACH = 90
+_NEAR = 36
 _POSSESSIVE = ("'s", "’s")
 _OPENING = frozenset(' \u00a0/«“"')
 _AFTER_HONORIFIC = _OPENING | {"."}
@@ -54,14 +56,11 @@ _SURNAMES = ("ев", "ов", "ин", "ева", "ова", "ина", "ий", "ұл
 """Ends of family names after which two letters are surely a case ending."""
 
 
-Fits = Callable[[Context, str, Mention | None, int], str]
-
-
 def name_after(context: Context, position: int) -> tuple[int, int] | None:
     """The span of a name that begins at a position (blanks and honorifics passed over), or None."""
     position = _pass_honorifics(context, position)
     if context.lexicon.traits.capitals:
-        return _run(context, position, _capitalised)
+        return _run(context, position)
     return plain_names.after(context, position)
 
 
@@ -87,45 +86,43 @@ def _pass_honorifics(context: Context, position: int) -> int:
     return position
 
 
-def _run(context: Context, position: int, fits: Fits) -> tuple[int, int] | None:
+def _run(context: Context, position: int) -> tuple[int, int] | None:
     """The longest run of name tokens from a position."""
     clean = context.clean
     begin, end, count, held = position, position, 0, 0
     while count < _MOST:
-        gap = _GAP.match(clean, end if not held else held)  # noqa: SIM212
-        at = gap.end() if gap else end
-        token = _TOKEN.match(clean, at)
+        token = _NEXT_TOKEN.match(clean, held or end)
         if token is None:
             break
-        mention = _mention_at(context, token.start())
-        verdict = fits(context, token[0], mention, count)
-        bound = held > end and token[0][0].isupper()
-        if verdict == "stop" and not bound:
+        start, stop = token.span(1)
+        word = token[1]
+        mention = _mention_at(context, start)
+        verdict = _capitalised(context, word, mention, count)
+        if verdict == "stop" and not (held > end and word[0].isupper()):
             break
-        stop = token.end() if mention is None or not mention.bits & _KEEP else max(token.end(), mention.end)
+        if mention is not None and mention.bits & _KEEP and mention.end > stop:
+            stop = mention.end
         if verdict == "hold":
             held = stop
             count += 1
             continue
         if count == 0:
-            begin = token.start()
+            begin = start
         end, held = stop, 0
         count += 1
-        if token[0].endswith(".") and len(token[0]) > (2 if count > 1 else 3):
+        if word[-1] == "." and len(word) > (2 if count > 1 else 3):
             end -= 1
             break
-    if end <= begin:
-        return None
-    return begin, end
+    return (begin, end) if end > begin else None
 
 
 def _mention_at(context: Context, position: int) -> Mention | None:
-    at = context.index(position)
-    if at < len(context.mentions) and context.mentions[at].start == position:
-        return context.mentions[at]
-    if at and context.mentions[at - 1].end > position:
-        return context.mentions[at - 1]
-    return None
+    """The mention a position lies in."""
+    at = bisect_right(context.starts, position) - 1
+    if at < 0:
+        return None
+    mention = context.mentions[at]
+    return mention if mention.end > position or mention.start == position else None
 
 
 def _capitalised(context: Context, token: str, mention: Mention | None, count: int) -> str:
@@ -166,23 +163,36 @@ def name_before(context: Context, position: int) -> tuple[int, int] | None:
     if not context.lexicon.traits.capitals:
         return plain_names.before(context, position)
     clean = context.clean
-    floor = max(position - 90, 0)
-    line = clean.rfind("\n", floor, position) + 1
-    tokens = list(_TOKEN.finditer(clean, max(floor, line), position))
+    line = clean.rfind("\n", max(position - _REACH, 0), position) + 1
+    for reach in (_NEAR, _REACH):
+        low = max(position - reach, line)
+        span, whole = _back(context, low, position)
+        if whole or low == line:
+            break
+    return span
+
+
+def _back(context: Context, low: int, position: int) -> tuple[tuple[int, int] | None, bool]:
+    """The span of the name that ends at a position, and whether it surely begins above ``low``."""
+    clean = context.clean
     begin = end = 0
     at = position
-    for count, token in enumerate(reversed(tokens)):
-        if clean[token.end() : at].strip() or count >= _MOST:
+    whole = False
+    for count, token in enumerate(reversed(list(_TOKEN.finditer(clean, low, position)))):
+        start, stop = token.span()
+        whole = start > low + 1
+        if clean[stop:at].strip() or count >= _MOST:
             break
-        mention = _mention_at(context, token.start())
-        verdict = _capitalised(context, token[0], mention, 1)
-        if verdict == "stop" or (token[0].endswith(".") and len(token[0]) > 2):
+        word = token[0]
+        verdict = _capitalised(context, word, _mention_at(context, start), 1)
+        if verdict == "stop" or (word[-1] == "." and len(word) > 2):
             break
         if verdict == "take":
-            begin = token.start()
-            end = end or token.end()
-        at = token.start()
-    return (begin, end) if end > begin and clean[begin:end].strip() else None
+            begin = start
+            end = end or stop
+        at = start
+        whole = False
+    return ((begin, end) if end > begin and clean[begin:end].strip() else None), whole
 
 
 def named_before(context: Context, position: int) -> bool:

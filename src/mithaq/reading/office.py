@@ -1,6 +1,7 @@
 """The office phrase: the states, subjects, bodies and other words that belong to an office noun."""
 
 import re
+from bisect import bisect_right
 
 from mithaq.languages.senses import (
     ADJECTIVE,
@@ -37,14 +38,42 @@ _BRACKET = re.compile(r"\([^()\n]{1,60}\)")
 _SHORT = re.compile(r"[A-Z]{2,8}$")
 _BEFORE_MOST = 7
 _WORDS_MOST = 8
+_SHARED = 2
 _GENITIVE = frozenset(("'s ", "’s "))
 _LOOSE_MOST = 2
+
+
+class Bodies:
+    """The bodies of a report by where they begin and end."""
+
+    __slots__ = ("_by_end", "_found", "_starts", "at")
+
+    def __init__(self, found: list[Body]) -> None:
+        self._found = found
+        self._starts = [body.start for body in found]
+        self.at = {body.start: body for body in found}
+        self._by_end: dict[int, Body] = {}
+        for body in found:
+            self._by_end.setdefault(body.end, body)
+
+    def over(self, position: int) -> Body | None:
+        """The last body a position lies in."""
+        last = bisect_right(self._starts, position) - 1
+        for body in self._found[max(last - _SHARED, 0) : last + 1][::-1]:
+            if position < body.end:
+                return body
+        return None
+
+    def ending(self, end: int, start: int) -> Body | None:
+        """The body that ends at a position and begins at another one or before."""
+        body = self._by_end.get(end)
+        return body if body is not None and body.start <= start else None
 
 
 # --- before the office --------------------------------------------------------------------------------
 
 
-def before(context: Context, holder: Holder, found_bodies: list[Body]) -> None:
+def before(context: Context, holder: Holder, bodies: Bodies) -> None:
     """States, subjects and bodies before an office: "Egypt's foreign minister", "министрлік басшысы"."""
     mentions, clean = context.mentions, context.clean
     position = holder.start
@@ -56,15 +85,15 @@ def before(context: Context, holder: Holder, found_bodies: list[Body]) -> None:
         gap = clean[mention.end : position].strip()
         if gap not in _POSSESSIVE and not (context.head_final and gap == ","):
             break
-        if not _prepend(context, holder, mention, gap, found_bodies):
+        if not _prepend(context, holder, mention, gap, bodies):
             break
         position = mention.start
         at -= 1
     if context.lexicon.traits.inflection == "english":
-        _short_name(context, holder, found_bodies)
+        _short_name(context, holder, bodies)
 
 
-def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found_bodies: list[Body]) -> bool:
+def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, bodies: Bodies) -> bool:
     """Take the mention before an office into it; False where the office begins after it."""
     traits = context.lexicon.traits
     if mention.has(RELATION, "counterpart"):
@@ -77,7 +106,7 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, found
         ]
         holder.start = mention.begin
     elif context.head_final and mention.bits & (BODY | BODY_NAME | PLACE):
-        body = next((b for b in reversed(found_bodies) if b.start <= mention.start < b.end), None)
+        body = bodies.over(mention.start)
         if body is not None and not _astray(context, body):
             holder.of_body(body)
             holder.start = body.start
@@ -120,16 +149,18 @@ def _state_before(context: Context, holder: Holder, mention: Mention, gap: str) 
     return not (context.head_final or mention.bits & COUNTRY)
 
 
-def _short_name(context: Context, holder: Holder, found_bodies: list[Body]) -> None:
+def _short_name(context: Context, holder: Holder, bodies: Bodies) -> None:
     """A body right before an English office: "SOCAR President", "FWO Director General"."""
     clean = context.clean
-    end = len(clean[: holder.start].rstrip(" ")) if holder.start and clean[holder.start - 1] == " " else 0
-    if not end:
+    end = holder.start
+    while end and clean[end - 1] == " ":
+        end -= 1
+    if not end or end == holder.start:
         return
     at = context.index(holder.start) - 1
     near = context.mentions[at] if at >= 0 else None
     if near is not None and near.end >= end and near.bits & (BODY | BODY_NAME):
-        body = next((b for b in found_bodies if b.start <= near.start and b.end == end), None)
+        body = bodies.ending(end, near.start)
         if body is not None:
             holder.of_body(body)
             holder.start = body.start
@@ -147,7 +178,7 @@ def _short_name(context: Context, holder: Holder, found_bodies: list[Body]) -> N
 # --- after the office ---------------------------------------------------------------------------------
 
 
-def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) -> int:
+def after(context: Context, at: int, holder: Holder, bodies: Bodies) -> int:
     """Take what follows an office into it; where the name may begin."""
     mentions, clean = context.mentions, context.clean
     plain = not context.lexicon.traits.capitals
@@ -168,7 +199,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             further = (
                 -1
                 if plain or context.head_final or loose >= _WORDS_MOST
-                else _pass_word(context, holder, position, by_start)
+                else _pass_word(context, holder, position, bodies)
             )
             if further < 0:
                 break
@@ -176,7 +207,7 @@ def after(context: Context, at: int, holder: Holder, by_start: dict[int, Body]) 
             at = context.index(position)
             continue
         assert mention is not None
-        body = by_start.get(mention.begin)
+        body = bodies.at.get(mention.begin)
         if mention.has(RELATION, "article"):
             position, at = mention.end, at + 1
             continue
@@ -232,19 +263,19 @@ def _goes_on_after_comma(holder: Holder, mention: Mention, gap: str) -> bool:
     return bool(mention.bits & COUNTRY and holder.body is not None and not holder.states)
 
 
-def _pass_word(context: Context, holder: Holder, position: int, by_start: dict[int, Body]) -> int:
+def _pass_word(context: Context, holder: Holder, position: int, bodies: Bodies) -> int:
     """The end of an unknown word or quotation of an office; -1 where the office ends before it."""
     clean = context.clean
     while clean[position : position + 1] in (" ", "\u00a0"):
         position += 1
-    named = by_start.get(position)
+    named = bodies.at.get(position)
     if named is not None and not context.head_final:
         holder.of_body(named)
         holder.end = named.end
         return named.end
     quoted = _QUOTED.match(clean, position)
     if quoted:
-        body = by_start.get(position + 1)
+        body = bodies.at.get(position + 1)
         if body is not None:
             holder.of_body(body)
         holder.organised = True

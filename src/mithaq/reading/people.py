@@ -7,7 +7,7 @@ from mithaq.reading.holder import Holder
 from mithaq.reading.holding import find_names
 from mithaq.reading.layout import FURNITURE_LINE
 from mithaq.reading.mention import Mention
-from mithaq.reading.office import after, before
+from mithaq.reading.office import Bodies, after, before
 from mithaq.reading.states import ORGANISATIONS, state_of
 
 __all__ = ["Holder", "holders"]
@@ -32,18 +32,19 @@ _DEPUTY = {
 
 def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
     """The offices of a text in order, each with the state, body and names that go with it."""
-    by_start = {body.start: body for body in found_bodies}
+    known = Bodies(found_bodies)
     found: list[Holder] = []
     taken = 0
     used: dict[int, Holder] = {}
-    for index, mention in enumerate(context.mentions):
-        if mention.start < taken or not mention.bits & OFFICE or mention.bits & GIVEN_NAME:
+    for mention in context.picked(OFFICE):
+        if mention.start < taken or mention.bits & GIVEN_NAME:
             continue
+        index = context.index(mention.start)
         if _namesake(context, index, mention) or _in_menu(context, mention):
             continue
         holder = _office(context, index, mention)
-        before(context, holder, found_bodies)
-        position = after(context, index + 1, holder, by_start)
+        before(context, holder, known)
+        position = after(context, index + 1, holder, known)
         find_names(context, holder, position, used)
         _resolve(holder)
         taken = max(position, mention.end)

@@ -1,7 +1,7 @@
 """Personal names in a script without capitals: known words bound them, particles and given names carry them."""  # noqa: E501
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
 
 from mithaq.languages.senses import (
     ADJECTIVE,
@@ -39,7 +39,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*(?:[-‑–][^\W\d_]+)*")
-_GAP = re.compile(r"[ \u00a0]*")
+_NEXT_WORD = re.compile(r"[ \u00a0]*(" + _WORD.pattern + ")")
 _BAR = (
     COUNTRY | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION | STATUS  # noqa: E501
     | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES | SECTOR  # noqa: E501
@@ -49,70 +49,60 @@ _KEEP = GIVEN_NAME | PARTICLE
 _UNKNOWN_MOST = 4
 _MOST = 10
 _REACH = 110
+_NEAR = 36
 _GLUED = ("لل", "بال", "وال", "كال", "فال", "ولل", "وبال")
 
 TAKE, HOLD, STOP = "take", "hold", "stop"
 
 
-@dataclass(slots=True)
 class _Word:
-    """A word that may be part of a name: its bounds, the phrase it stands in, and whether it is known as a name."""  # noqa: E501
+    """A word that may be part of a name: its bounds, the phrase it stands in, and what that says of it.
 
-    start: int
-    end: int
-    text: str
-    mention: Mention | None
+    ``known``: it is known as a name. ``joined``: it begins with "and" or another small word written on to it.
+    """
 
-    @property
-    def known(self) -> bool:
-        return self.mention is not None and bool(self.mention.bits & GIVEN_NAME)
+    __slots__ = ("bits", "demonym", "end", "joined", "known", "mention", "particle", "start", "text")
 
-    @property
-    def particle(self) -> bool:
-        return self.mention is not None and bool(self.mention.bits & PARTICLE) and not self.known
-
-    @property
-    def joined(self) -> bool:
-        """Whether the word begins with "and" or another small word written on to it."""
-        mention = self.mention
-        if mention is not None and mention.start == self.start and not mention.bits & ADJECTIVE:
-            return mention.begin > mention.start
-        return self.text.startswith("و")
-
-    @property
-    def demonym(self) -> bool:
-        return self.mention is not None and bool(self.mention.bits & ADJECTIVE) and not self.known
-
-    @property
-    def ordinal(self) -> bool:
-        return self.mention is not None and bool(self.mention.bits & ORDINAL)
+    def __init__(self, start: int, end: int, text: str, mention: Mention | None) -> None:
+        self.start, self.end, self.text, self.mention = start, end, text, mention
+        if mention is None:
+            self.bits = 0
+            self.known = self.particle = self.demonym = False
+            self.joined = text.startswith("و")
+            return
+        self.bits = bits = mention.bits
+        self.known = bits & GIVEN_NAME != 0
+        self.particle = bits & PARTICLE != 0 and not self.known
+        self.demonym = bits & ADJECTIVE != 0 and not self.known
+        if mention.start == start and not bits & ADJECTIVE:
+            self.joined = mention.begin > start
+        else:
+            self.joined = text.startswith("و")
 
 
 def _word(context: Context, position: int) -> _Word | None:
     """The word (or known name of several words) at a position, blanks passed over."""
-    gap = _GAP.match(context.clean, position)
-    found = _WORD.match(context.clean, gap.end() if gap else position)
+    found = _NEXT_WORD.match(context.clean, position)
     if found is None:
         return None
-    mention = _phrase(context, found.start())
-    end = found.end()
-    if mention is not None and mention.bits & _KEEP:
-        end = max(end, mention.end)
-    return _Word(found.start(), end, found[0], mention)
+    start, end = found.span(1)
+    mention = _phrase(context, start)
+    if mention is not None and mention.bits & _KEEP and mention.end > end:
+        end = mention.end
+    return _Word(start, end, found[1], mention)
 
 
 def _phrase(context: Context, position: int) -> Mention | None:
     """The phrase a position lies in."""
-    at = context.index(position)
-    if at < len(context.mentions) and context.mentions[at].start == position:
-        return context.mentions[at]
-    if at and context.mentions[at - 1].end > position:
-        return context.mentions[at - 1]
-    return None
+    at = bisect_right(context.starts, position) - 1
+    if at < 0:
+        return None
+    mention = context.mentions[at]
+    return mention if mention.end > position or mention.start == position else None
 
 
 def _barred(word: _Word) -> bool:
-    return word.mention is not None and bool(word.mention.bits & _BAR) and not word.mention.bits & _KEEP
+    return word.bits & _BAR != 0 and not word.bits & _KEEP
 
 
 def after(context: Context, position: int) -> tuple[int, int] | None:
@@ -145,11 +135,11 @@ def after(context: Context, position: int) -> tuple[int, int] | None:
 
 def _goes_on(context: Context, word: _Word, taken: list[_Word], bound: bool) -> str:
     """Whether a name that has some words goes on with another: take, hold (a particle) or stop."""
-    if bound and not _WORD_OF_TITLE & _bits(word):
+    if bound and (word.known or not _WORD_OF_TITLE & word.bits):
         return TAKE
     if word.particle:
         return STOP if taken and word.joined and not _particle_itself(word) else HOLD
-    if taken and (word.demonym or word.ordinal):
+    if taken and (word.demonym or word.bits & ORDINAL):
         return STOP if word.joined else TAKE
     if taken and word.joined and not _surname_with_and(context, word, taken):
         return STOP
@@ -159,10 +149,6 @@ def _goes_on(context: Context, word: _Word, taken: list[_Word], bound: bool) -> 
 
 
 _WORD_OF_TITLE = OFFICE | HONORIFIC | DIGITS
-
-
-def _bits(word: _Word) -> int:
-    return word.mention.bits if word.mention is not None and not word.known else 0
 
 
 def _particle_itself(word: _Word) -> bool:
@@ -181,22 +167,34 @@ def _surname_with_and(context: Context, word: _Word, taken: list[_Word]) -> bool
 def before(context: Context, position: int) -> tuple[int, int] | None:
     """The span of the name that ends right before a position, or None."""
     clean = context.clean
-    floor = max(position - _REACH, 0)
-    line = clean.rfind("\n", floor, position) + 1
+    line = clean.rfind("\n", max(position - _REACH, 0), position) + 1
+    for reach in (_NEAR, _REACH):
+        low = max(position - reach, line)
+        words, edge, whole = _back(context, low, position)
+        if whole or reach == _REACH or low == line:
+            break
+    return _front(words, listed=clean[max(edge - 9, 0) : edge].rstrip()[-1:] in ("،", ",", ""))
+
+
+def _back(context: Context, low: int, position: int) -> tuple[list[_Word], int, bool]:
+    """The words before a position that may be a name, where they begin, and whether that is above ``low``."""
+    clean = context.clean
     words: list[_Word] = []
     edge = position
-    for found in reversed(list(_WORD.finditer(clean, max(floor, line), position))):
-        if clean[found.end() : edge].strip() or len(words) >= _MOST:
-            break
-        word = _Word(found.start(), found.end(), found[0], _phrase(context, found.start()))
-        if word.demonym or word.particle or word.known or not (_barred(word) or word.text.startswith(_GLUED)):
-            words.insert(0, word)
-        else:
-            break
-        edge = found.start()
+    for found in reversed(list(_WORD.finditer(clean, low, position))):
+        start, end = found.span()
+        if clean[end:edge].strip() or len(words) >= _MOST:
+            return words[::-1], edge, True
+        word = _Word(start, end, found[0], _phrase(context, start))
+        if not (word.demonym or word.particle or word.known) and (
+            _barred(word) or word.text.startswith(_GLUED)
+        ):
+            return words[::-1], edge, start > low + 1
+        words.append(word)
+        edge = start
         if word.joined and not word.particle and word.mention is not None:
-            break
-    return _front(words, listed=clean[:edge].rstrip()[-1:] in ("،", ",", ""))
+            return words[::-1], edge, start > low + 1
+    return words[::-1], edge, False
 
 
 def _front(words: list[_Word], listed: bool) -> tuple[int, int] | None:
