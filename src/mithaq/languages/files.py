@@ -1,7 +1,6 @@
 """Language files: where they are and what one holds."""
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,19 +25,23 @@ class Traits:
     capitals: bool
     inflection: str
     decimal_comma: bool
-    name_endings: Sequence[str] = ()
-    verb_endings: Sequence[str] = ()
-    at_endings: Sequence[str] = ()
-    with_endings: Sequence[str] = ()
-    place_endings: Sequence[str] = ()
+    name_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    at_endings: tuple[str, ...] = ()
+    with_endings: tuple[str, ...] = ()
+    place_endings: tuple[str, ...] = ()
     home: str = ""
-    signing_nouns: Sequence[str] = ()
+    signing_nouns: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in _LISTS:  # a compiled lexicon gives lists back
+            object.__setattr__(self, name, tuple(getattr(self, name)))
 
 
-_OPTIONAL = (
-    "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "home",
-    "signing_nouns",
+_LISTS = (
+    "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "signing_nouns",
 )  # fmt: skip
+_OPTIONAL = (*_LISTS, "home")
 
 
 @dataclass(frozen=True)

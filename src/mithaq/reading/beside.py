@@ -94,7 +94,7 @@ def _joint(context: Context, one: Holder, other: Holder) -> str:
 
 def _accompanied(context: Context, between: list[Mention], other: Holder) -> bool:
     """Whether "with" stands right before a holder, or is the ending of his name."""
-    endings = tuple(context.lexicon.traits.with_endings)
+    endings = context.lexicon.traits.with_endings
     if endings and other.names and context.clean.startswith(endings, other.names[0][1]):
         return True
     last = [m for m in between[-2:] if m.has(RELATION, "with")]

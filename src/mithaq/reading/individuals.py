@@ -1,8 +1,9 @@
 """Who is who among the office holders: one individual under full name, surname or another case."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from mithaq.reading.context import Context
@@ -27,7 +28,7 @@ class Individual:
 class Roll:
     """Individuals by the beginnings of their names' words, so that each name is compared with few."""
 
-    def __init__(self, endings: frozenset[str]) -> None:
+    def __init__(self, endings: dict[str, int]) -> None:
         self._endings = endings
         self._by_word: defaultdict[str, list[Individual]] = defaultdict(list)
         self.individuals: list[Individual] = []
@@ -57,10 +58,6 @@ class Roll:
                     return individual
         return None
 
-    def same(self, one: list[str], other: list[str]) -> bool:
-        """Whether two full names are one, word by word."""
-        return len(one) == len(other) and all(map(self._same, one, other))
-
     def _within(self, short: list[str], long: list[str]) -> bool:
         """Whether a short name is part of a long one, and not the name of the father in it."""
         if len(short) == 1:
@@ -74,14 +71,24 @@ class Roll:
         )
 
     def _same(self, one: str, other: str) -> bool:
-        """Whether two words are one name, in the same case or another, or one its initial."""
-        if one == other:
-            return True
-        if one.endswith(".") or other.endswith("."):
-            return one[:1] == other[:1]
-        stem = _shared(one, other)
-        least = _LEAST if max(len(one), len(other)) > _LEAST + 1 else _LEAST - 1
-        return stem >= least and one[stem:] in self._endings and other[stem:] in self._endings
+        return one == other or _same(one, other, self._endings)
+
+
+def _same(one: str, other: str, endings: dict[str, int]) -> bool:
+    """Whether two words are one name, in the same case or another, or one its initial."""
+    if one.endswith(".") or other.endswith("."):
+        return one[:1] == other[:1]
+    if one[:2] != other[:2]:
+        return False
+    stem = _shared(one, other)
+    least = _LEAST if max(len(one), len(other)) > _LEAST + 1 else _LEAST - 1
+    return stem >= least and one[stem:] in endings and other[stem:] in endings
+
+
+@lru_cache(maxsize=16)
+def _ranks(endings: tuple[str, ...]) -> dict[str, int]:
+    """How unlike a nominative's each ending of names is: none at all first."""
+    return {ending: rank for rank, ending in enumerate(("", *endings))}
 
 
 def _words_of(name: str) -> list[str]:
@@ -102,7 +109,7 @@ def _shared(one: str, other: str) -> int:
 
 def individuals(context: Context, people: list[Holder]) -> list[Individual]:
     """The individuals of a report in order of their first mention; former holders count for nothing."""
-    roll = Roll(frozenset(("", *context.lexicon.traits.name_endings)))
+    roll = Roll(_ranks(context.lexicon.traits.name_endings))
     for holder in people:
         if holder.former:
             continue
@@ -119,7 +126,7 @@ def fullest(context: Context, names: list[tuple[int, int]]) -> tuple[int, int]:
 
     Where all of them are inflected, the text may name him elsewhere in the nominative.
     """
-    endings = context.lexicon.traits.name_endings
+    endings = _ranks(context.lexicon.traits.name_endings)
     russian = context.lexicon.traits.inflection == "russian"
     if len(names) == 1 and not (russian and _oblique(context, names[0], endings)):
         return names[0]
@@ -130,24 +137,26 @@ def fullest(context: Context, names: list[tuple[int, int]]) -> tuple[int, int]:
     best = min(names, key=order)
     if not russian or not _oblique(context, best, endings):
         return best
-    return min([best, *_elsewhere(context, best)], key=order)
+    return min([best, *_elsewhere(context, best, endings)], key=order)
 
 
-def _elsewhere(context: Context, best: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def _elsewhere(context: Context, best: tuple[int, int], endings: dict[str, int]) -> Iterator[tuple[int, int]]:
     """Other places of a text that have the same full name, in whatever case."""
-    roll = Roll(frozenset(("", *context.lexicon.traits.name_endings)))
     clean = context.clean
     words = clean[best[0] : best[1]].split()
     beginning = words[0][: max(_LEAST, len(words[0]) - 3)]
+    wanted = _words_of(clean[best[0] : best[1]])
     at = clean.find(beginning)
     for _ in range(_TRIED):
         if at < 0:
             return
         span = name_after(context, at) if at != best[0] else None
-        if span is not None and roll.same(
-            _words_of(clean[span[0] : span[1]]), _words_of(clean[best[0] : best[1]])
-        ):
-            yield span
+        if span is not None:
+            found = _words_of(clean[span[0] : span[1]])
+            if len(found) == len(wanted) and all(
+                one == other or _same(one, other, endings) for one, other in zip(found, wanted, strict=True)
+            ):
+                yield span
         at = clean.find(beginning, at + 1)
 
 
@@ -155,13 +164,14 @@ def _words(context: Context, span: tuple[int, int]) -> int:
     return len([word for word in context.clean[span[0] : span[1]].split() if not word.endswith(".")])
 
 
-def _oblique(context: Context, span: tuple[int, int], endings: Sequence[str]) -> int:
+def _oblique(context: Context, span: tuple[int, int], endings: dict[str, int]) -> int:
     """How inflected a name looks: endings stand in the order in which a nominative has them."""
     return sum(_rank(word, endings) for word in context.clean[span[0] : span[1]].split())
 
 
-def _rank(word: str, endings: Sequence[str]) -> int:
+def _rank(word: str, endings: dict[str, int]) -> int:
     for length in (3, 2, 1):
-        if word[-length:] in endings:
-            return endings.index(word[-length:]) + 1
+        rank = endings.get(word[-length:])
+        if rank is not None:
+            return rank
     return 0

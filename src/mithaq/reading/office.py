@@ -138,9 +138,7 @@ def _state_before(context: Context, holder: Holder, mention: Mention, gap: str) 
     traits = context.lexicon.traits
     if traits.inflection == "russian" and mention.bits & COUNTRY and not gap:
         return False
-    if holder.code in _ENVOYS and context.clean[mention.start : mention.end].endswith(
-        tuple(traits.at_endings)
-    ):
+    if holder.code in _ENVOYS and context.clean[mention.start : mention.end].endswith(traits.at_endings):
         holder.host = state_of(mention)
         holder.start = mention.begin
         return True
@@ -282,11 +280,7 @@ def _pass_word(context: Context, holder: Holder, position: int, bodies: Bodies) 
         holder.end = quoted.end()
         return quoted.end()
     word = _WORD.match(clean, position)
-    if (
-        word is None
-        or not word[0][0].islower()
-        or word[0].endswith(tuple(context.lexicon.traits.verb_endings))
-    ):
+    if word is None or not word[0][0].islower() or word[0].endswith(context.lexicon.traits.verb_endings):
         return -1
     at = context.index(position)
     if at < len(context.mentions) and context.mentions[at].start == position:
