@@ -223,12 +223,16 @@ def _after_honorific(context: Context, holder: Holder, position: int, used: dict
     """A name after an honorific that other words of the office's clause part from it."""
     if holder.number != "sg":
         return False
-    for mention in context.within(position, position + _CLAUSE):
-        if _SENTENCE_MARKS & set(context.clean[position : mention.start]) or mention.bits & _CLAUSE_ENDS:
+    clean, mentions = context.clean, context.mentions
+    for at in range(context.index(position), len(mentions)):
+        mention = mentions[at]
+        if mention.start >= position + _CLAUSE or mention.bits & _CLAUSE_ENDS:
             return False
         if mention.bits & HONORIFIC and not mention.bits & (OFFICE | GIVEN_NAME):
-            span = name_after(context, mention.end)
-            if span is None or span[0] in used or not _two_words(context.clean, span):
+            span = None
+            if _SENTENCE_MARKS.isdisjoint(clean[position : mention.start]):
+                span = name_after(context, mention.end)
+            if span is None or span[0] in used or not _two_words(clean, span):
                 return False
             _take(context, holder, span, used)
             return True

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
@@ -12,6 +12,7 @@ from mithaq.reading.names import name_after
 
 _SONS = frozenset(("بن", "ابن", "bin", "ibn", "ben", "бен", "бин", "ибн"))
 _LETTERS = str.maketrans("ё-‑", "е  ")
+_ACCENTS = dict.fromkeys([*range(0x300, 0x370), *range(0x64B, 0x660), 0x670])
 _LEAST = 3
 _TRIED = 12
 
@@ -31,20 +32,27 @@ class Roll:
     def __init__(self, endings: dict[str, int]) -> None:
         self._endings = endings
         self._by_word: defaultdict[str, list[Individual]] = defaultdict(list)
+        self._seen: dict[str, Individual] = {}
         self.individuals: list[Individual] = []
 
     def enter(self, name: str, holder: Holder) -> None:
         """File a holder with the individual of that name, or as a new one."""
+        individual = self._seen.get(name)
+        if individual is not None:
+            individual.holders.append(holder)
+            return
         words = _words_of(name)
-        individual = self._known(words)
-        if individual is None:
-            individual = Individual(words)
-            self.individuals.append(individual)
-            self._index(individual, words)
-        elif len(words) > len(individual.words):
+        individual = self._seen[name] = self._known(words) or self._new(words)
+        if len(words) > len(individual.words):
             self._index(individual, [word for word in words if word not in individual.words])
             individual.words = words
         individual.holders.append(holder)
+
+    def _new(self, words: list[str]) -> Individual:
+        individual = Individual(words)
+        self.individuals.append(individual)
+        self._index(individual, words)
+        return individual
 
     def _index(self, individual: Individual, words: list[str]) -> None:
         for beginning in {word[:_LEAST] for word in words}:
@@ -53,8 +61,8 @@ class Roll:
     def _known(self, words: list[str]) -> Individual | None:
         for word in (words[-1], words[0]):
             for individual in self._by_word[word[:_LEAST]][-_TRIED:]:
-                short, long = sorted((words, individual.words), key=len)
-                if self._within(short, long):
+                known = individual.words
+                if self._within(*((words, known) if len(words) <= len(known) else (known, words))):
                     return individual
         return None
 
@@ -95,7 +103,7 @@ def _words_of(name: str) -> list[str]:
     """The words of a name in small letters without accents: Vučić and Vucic are one."""
     low = name.casefold().translate(_LETTERS)
     if not (low.isascii() or "а" <= max(low) <= "ӿ"):
-        low = "".join(letter for letter in normalize("NFD", low) if not combining(letter))
+        low = normalize("NFD", low).translate(_ACCENTS)
     return low.split()
 
 
