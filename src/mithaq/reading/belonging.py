@@ -16,7 +16,6 @@ from mithaq.languages.senses import (
     MEETING,
     MEETING_MARK,
     OFFICE,
-    OUTLET,
     PLACE,
     RELATION,
 )  # fmt: skip
@@ -353,9 +352,7 @@ def _home(state: _Settling, people: list[Holder]) -> str | None:
     if len(codes) < 2:
         return codes[0] if codes else None
     votes: Counter[str] = Counter({state.context.lexicon.traits.home: 2})
-    for mention in state.context.picked(OUTLET):
-        votes[str(mention.get(OUTLET))] += 4
-        break
+    votes[state.sides.outlet] += 4
     for unmarked, count in state.unmarked.items():
         votes[unmarked] += 2 * count
     marked = {

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from mithaq.languages.senses import ADJECTIVE, BODY, COUNTRY, PLACE, RELATION, STATE, STATUS
+from mithaq.languages.senses import ADJECTIVE, BODY, COUNTRY, OUTLET, PLACE, RELATION, STATE, STATUS
 from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
@@ -15,16 +15,21 @@ _AHEAD = 8
 
 
 class Sides:
-    """Where the sides of a report are told, found once; the questions are asked of spans of its text."""
+    """Where the sides of a report (and its first outlet) are told, found once and asked for by spans."""
 
-    __slots__ = ("_mentions", "_places", "_starts", "_withs", "suites")
+    __slots__ = ("_mentions", "_places", "_starts", "_withs", "outlet", "suites")
 
     def __init__(self, context: Context) -> None:
         self._mentions, self._starts = context.mentions, context.starts
         self._places: list[int] = []
         self._withs: list[int] = []
         self.suites: list[int] = []
-        for mention in context.picked(RELATION):
+        self.outlet = ""
+        for mention in context.picked(RELATION | OUTLET):
+            if mention.bits & OUTLET and not self.outlet:
+                self.outlet = str(mention.get(OUTLET))
+            if not mention.bits & RELATION:
+                continue
             values = mention.values[RELATION]
             if "with" in values:
                 self._withs.append(mention.start)
