@@ -53,7 +53,10 @@ def _object_of(context: Context, verb: Mention, noun: Mention) -> bool:
     if verb.get(STATUS) == "void" or any(mark in context.clean[verb.end : noun.start] for mark in ",،:;؛.\n"):
         return False
     between = context.within(verb.end, noun.start)
-    return all(m.bits & _ACTORS or not m.bits & ~NOT_NAME or m.has(RELATION, "parties") for m in between)
+    return all(
+        m.bits & _ACTORS or not m.bits & ~NOT_NAME or m.has(RELATION, "parties") or m.has(RELATION, "with")
+        for m in between
+    )
 
 
 def decide(
