@@ -136,7 +136,7 @@ def _of_place(holder: Holder, mention: Mention) -> None:
 def _state_before(context: Context, holder: Holder, mention: Mention, gap: str) -> bool:
     """A state before an office: its own as an adjective or owner, or (in Kazakh) where an envoy is sent."""
     traits = context.lexicon.traits
-    if traits.inflection == "russian" and mention.bits & COUNTRY and not gap:
+    if traits.inflection == "russian" and not mention.bits & ADJECTIVE and not gap:
         return False
     if holder.code in _ENVOYS and context.clean[mention.start : mention.end].endswith(traits.at_endings):
         holder.host = state_of(mention)

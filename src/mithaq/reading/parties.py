@@ -12,23 +12,14 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.layout import ITEM, Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.people import Holder
+from mithaq.reading.signers import ENVOYS, can_sign, in_place, stands
 
-_SIGNERS = frozenset(
-    ("minister", "foreign_minister", "deputy_minister", "governor", "mayor", "head_of_organisation")
-)
-_ENVOYS = frozenset(("ambassador", "envoy", "deputy_head_of_government", "other"))
-"""Offices that sign beside a minister; beside a body they only stand by."""
 _SUBNATIONAL = frozenset(("region_administration", "city_administration", "region", "city"))
-_NEVER = frozenset(("commission", "embassy", "party"))
-_MANY = frozenset(
-    ("government", "company", "university", "institute", "bank", "organisation", "fund", "museum", "chamber",
-     "region", "city")
-)  # fmt: skip
-"""Kinds of which a bare plural says nothing: "companies of the two countries"."""
 BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED, ELSEWHERE = (
     "between", "behalf", "subject", "agent", "partner", "owner", "named", "elsewhere",
 )  # fmt: skip
 _SMALL = 4
+_NEAR = 40
 _MOST = 300
 """A sentence with more bodies is a table that lost its lines; nobody signs in it."""
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
@@ -192,6 +183,8 @@ def _signing(scene: _Scene, index: int, before: int | None, after: int | None) -
         return SUBJECT, ruled or near
     if chain.cue == "document" and before is not None and _after_verb(scene, scene.group[before]):
         return AGENT, [before]
+    if before is not None and len(chain.actors) > 1 and _agents(scene, chain, scene.group[before]):
+        return AGENT, [before]
     return None
 
 
@@ -287,6 +280,16 @@ def _subject(scene: _Scene, index: int) -> bool:
     )
 
 
+def _agents(scene: _Scene, chain: Chain, draft: Draft) -> bool:
+    """Whether several follow a verb that follows the document: "was signed in Accra by …" by case alone."""
+    if chain.cue not in ("", "and"):
+        return False
+    verb = next((v for v in reversed(scene.verbs) if draft.end <= v.start and v.end <= chain.start), None)
+    if verb is None or _is_noun(scene, verb) or chain.start - verb.end > _NEAR:
+        return False
+    return not any(mark in scene.context.clean[verb.end : chain.start] for mark in ",;:–—")
+
+
 def _is_noun(scene: _Scene, verb: Mention) -> bool:
     """Whether a status is a noun, "the signing of": who stands before it may only look on."""
     words = scene.context.clean[verb.start : verb.end].lower()
@@ -352,7 +355,7 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
         one_sided = len(draft.bodies) == 1 and any(_is_state(a) for c in between for a in c.actors)
         if one_sided and not draft.holders:
             _, draft.holders = _parties(scene, draft, by.get(SUBJECT, []) + by.get(AGENT, []))
-            draft.holders = [holder for holder in draft.holders if holder.code not in _ENVOYS]
+            draft.holders = [holder for holder in draft.holders if holder.code not in ENVOYS]
         return
     if draft.status == "in_force":
         return
@@ -362,7 +365,7 @@ def _settle(scene: _Scene, draft: Draft, told: list[Part]) -> None:
     draft.bodies += [body for body in behalf if body not in draft.bodies]
     draft.holders = [] if behalf else envoys + draft.holders
     if draft.bodies:
-        draft.holders = [holder for holder in draft.holders if holder.code not in _ENVOYS]
+        draft.holders = [holder for holder in draft.holders if holder.code not in ENVOYS]
         return
     draft.bodies = _told_beside(scene, draft, by.get(OWNER, []))
     if draft.bodies:
@@ -393,10 +396,10 @@ def _parties(scene: _Scene, draft: Draft, found: list[Chain]) -> tuple[list[Body
         if body is not None:
             if actor.weak and regional is None:
                 regional = _regional(scene, [actor for chain in found for actor in chain.actors])
-            signs = _can_sign(actor, bool(regional)) and (body.kind != "union" or draft.status == "signed")
-            if signs and all(body is not b for b in bodies) and not _in_place(scene.context, body):
+            signs = can_sign(actor, bool(regional)) and (body.kind != "union" or draft.status == "signed")
+            if signs and all(body is not b for b in bodies) and not in_place(scene.context, body):
                 bodies.append(body)
-        elif holder is not None and draft.status == "signed" and _stands(holder) and _new(holder, holders):
+        elif holder is not None and draft.status == "signed" and stands(holder) and _new(holder, holders):
             holders.append(holder)
     return bodies, holders
 
@@ -416,33 +419,6 @@ def _regional(scene: _Scene, actors: list[Actor]) -> bool:
             for m in scene.context.of(scene.sentence)
         )
     )
-
-
-def _can_sign(actor: Actor, regional: bool) -> bool:
-    """Whether a body can be a party: one of its own, no bare plural, no commission."""
-    body = actor.body
-    if body is None or body.kind in _NEVER:
-        return False
-    if actor.weak:
-        return regional
-    if body.number != "sg" and body.country is None:
-        return body.kind not in _MANY and (bool(body.portfolio) or body.kind != "agency")
-    return True
-
-
-def _in_place(context: Context, body: Body) -> bool:
-    """Whether the case of a body makes it a place: signed in the city, at the ministry."""
-    ending = context.clean[body.name_end : body.end]
-    return bool(ending) and ending in context.lexicon.traits.place_endings
-
-
-def _stands(holder: Holder) -> bool:
-    """Whether an office stands for its body."""
-    if holder.counterpart or holder.former:
-        return False
-    if holder.code == "other":
-        return bool(holder.country or holder.portfolio)
-    return holder.code in _SIGNERS | _ENVOYS
 
 
 # --- parties told elsewhere --------------------------------------------------------------------------
