@@ -19,7 +19,11 @@ from mithaq.reading.people import Holder
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‟": "”", "〝": "〞", '"': '"', "‹": "›"}
 _ALSO_CLOSING = {"“": '"', "„": "”", '"': "”"}
 """Marks that writers mix."""
-_OPENING = re.compile("[" + "".join(_CLOSING) + "]")
+_OPENED_BY = {
+    closing: tuple(mark for mark in _CLOSING if closing in _CLOSING[mark] + _ALSO_CLOSING.get(mark, ""))
+    for closing in "".join([*_CLOSING.values(), *_ALSO_CLOSING.values()])
+}
+_MARKS = re.compile("[" + "".join(sorted({*_CLOSING, *_OPENED_BY})) + "]|\n\n")
 _LEAST, _MOST = 25, 1500
 _TELLING = 130
 """How long the words that tell who said it may be."""
@@ -115,32 +119,33 @@ def _marked(context: Context, speakers: Speakers) -> Iterator[Said]:
 
 def quotations(clean: str) -> Iterator[tuple[int, int]]:
     """The inside of every quotation long enough to be speech; quotations in quotations belong to them."""
-    found = _OPENING.search(clean)
-    while found is not None:
-        at = found.start()
-        end = _closed(clean, at)
-        if end - at > _LEAST and clean.count(" ", at, end) > 2:
-            yield at + 1, end - (clean[end - 1] in ",،")
-        found = _OPENING.search(clean, max(end, at) + 1)
+    reach = 0
+    for start, end in sorted(_pairs(clean)):
+        if start < reach or end - start >= _MOST:
+            continue
+        reach = end
+        if end - start > _LEAST and clean.count(" ", start, end) > 2:
+            yield start + 1, end - (clean[end - 1] in ",،")
 
 
-def _closed(clean: str, opening: int) -> int:
-    """Where a quotation closes: a mark of its pair, nested ones skipped; its opening where it never does."""
-    mark = clean[opening]
-    closing = _CLOSING[mark] + _ALSO_CLOSING.get(mark, "")
-    depth = 1
-    limit = min(len(clean), opening + _MOST)
-    for at in range(opening + 1, limit):
-        char = clean[at]
-        if char in closing and (mark != '"' or at + 1 == len(clean) or not clean[at + 1].isalnum()):
-            depth -= 1
-            if depth == 0:
-                return at
-        elif char == mark and mark != closing:
-            depth += 1
-        elif char == "\n" and clean[at + 1 : at + 2] == "\n":
-            break
-    return opening
+def _pairs(clean: str) -> Iterator[tuple[int, int]]:
+    """Marks that open and close a quotation, in one pass; an empty line closes none of what stands open."""
+    still_open: dict[str, list[int]] = {mark: [] for mark in _CLOSING}
+    for found in _MARKS.finditer(clean):
+        mark, at = found[0], found.start()
+        if mark[0] == "\n":
+            for places in still_open.values():
+                places.clear()
+            continue
+        opened = [kind for kind in _OPENED_BY.get(mark, ()) if still_open[kind]]
+        if opened and not (mark == '"' and clean[at + 1 : at + 2].isalnum()):
+            start = still_open[max(opened, key=lambda kind: still_open[kind][-1])].pop()
+            for places in still_open.values():
+                while places and places[-1] > start:
+                    places.pop()
+            yield start, at
+        elif mark in _CLOSING:
+            still_open[mark].append(at)
 
 
 def _speaker(
