@@ -30,6 +30,7 @@ class Traits:
     at_endings: tuple[str, ...] = ()
     with_endings: tuple[str, ...] = ()
     place_endings: tuple[str, ...] = ()
+    object_endings: tuple[str, ...] = ()
     home: str = ""
     signing_nouns: tuple[str, ...] = ()
 
@@ -39,7 +40,8 @@ class Traits:
 
 
 _LISTS = (
-    "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "signing_nouns",
+    "name_endings", "verb_endings", "at_endings", "with_endings", "place_endings", "object_endings",
+    "signing_nouns",
 )  # fmt: skip
 _OPTIONAL = (*_LISTS, "home")
 

@@ -42,6 +42,7 @@ _MOST_KNOWN = 80
 _BODIES_BACK = 8
 _BODIES_REACH = 400
 _GUEST_REACH = 25
+_OBJECT_REACH, _ENDING = 4, 2
 
 
 @dataclass(slots=True)
@@ -399,9 +400,21 @@ def _at_home(state: _Settling, individual: Individual, home: str | None) -> str 
 
 
 def _guest(context: Context, holder: Holder) -> bool:
-    """Whether an office is that of a visitor: "the visiting prime minister"."""
-    start = holder.bounds[0]
-    return any(
+    """Whether an office is that of a visitor: "the visiting prime minister", "received A"."""
+    start, end = holder.bounds
+    return _received(context, end) or any(
         m.has(MEETING_MARK, "guest") and not context.clean[m.end : start].strip(" ")
         for m in context.within(start - _GUEST_REACH, start)
     )
+
+
+def _received(context: Context, end: int) -> bool:
+    """Whether a verb of receiving follows somebody named as its object, where endings tell objects."""
+    endings = context.lexicon.traits.object_endings
+    if not endings:
+        return False
+    at = context.index(end)
+    follow = context.mentions[at] if at < len(context.mentions) else None
+    if follow is None or follow.start - end > _OBJECT_REACH or not follow.has(MEETING_MARK, "host"):
+        return False
+    return context.clean[end - _ENDING : follow.start].rstrip().endswith(endings)

@@ -45,6 +45,7 @@ _BAR = (
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _MOST = 10
+_APART = 2
 _REACH = 90
 _NEAR = 36
 _POSSESSIVE = ("'s", "’s")
@@ -60,8 +61,18 @@ def name_after(context: Context, position: int) -> tuple[int, int] | None:
     """The span of a name that begins at a position (blanks and honorifics passed over), or None."""
     position = _pass_honorifics(context, position)
     if context.lexicon.traits.capitals:
-        return _run(context, position)
+        span = _run(context, position)
+        return None if span and context.head_final and _of_body(context, span) else span
     return plain_names.after(context, position)
+
+
+def _of_body(context: Context, span: tuple[int, int]) -> bool:
+    """Whether what looks like a name is that of a body: in foreign letters, its noun right behind it."""
+    at = context.index(span[1])
+    if at >= len(context.mentions) or not context.clean[span[0] : span[1]].isascii():
+        return False
+    follow = context.mentions[at]
+    return bool(follow.bits & BODY) and follow.start - span[1] <= _APART
 
 
 def _pass_honorifics(context: Context, position: int) -> int:

@@ -31,7 +31,15 @@ from mithaq.reading.scope import elsewhere, forget_names
 from mithaq.reading.sectors import fields
 from mithaq.reading.spans import Spans
 from mithaq.reading.statements import statements
-from mithaq.reading.states import ORGANISATIONS, Weighed, principal, state_of, tell_apart, weigh
+from mithaq.reading.states import (
+    ORGANISATIONS,
+    Weighed,
+    listed,
+    principal,
+    state_of,
+    tell_apart,
+    weigh,
+)
 from mithaq.reading.telling import tell
 from mithaq.reading.trace import Trace
 
@@ -116,7 +124,8 @@ def _find(context: Context) -> Findings:
     found = drafts(context, inside)
     complete(context, found, found_bodies, people, dated, money)
     kept = keep(context, found)
-    parties = principal(weighed, _acting(people, kept), [_between(context, draft) for draft in kept])
+    pairs = [_between(context, draft) for draft in kept]
+    parties = principal(weighed, _acting(people, kept), pairs, listed(context))
     codes = [item.code for item in parties]
     settle(context, people, codes, found_bodies)
     pair(context, kept, codes)

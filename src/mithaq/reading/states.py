@@ -46,6 +46,12 @@ ORGANISATIONS = frozenset(
 )
 
 
+_LEAD = 4
+"""How many sentences of a report may name those that it is about in a list."""
+_LINK = 10
+"""How much stands between the states of a list: a comma, "and"."""
+_COMMAS = (",", "،")
+_STOPS = frozenset(".;:\n()–—")
 _CODED = COUNTRY | ADJECTIVE | OUTLET
 
 
@@ -164,14 +170,38 @@ def weigh(context: Context) -> list[Weighed]:
     return sorted(found.values(), key=lambda w: (-w.weight, w.mentions[0].start))
 
 
+def listed(context: Context) -> list[frozenset[str]]:
+    """The states that a sentence of the lead names in one list: "the leaders of A, B and C"."""
+    lists: list[frozenset[str]] = []
+    lead = context.sentences[:_LEAD][-1].end
+    chain: set[str] = set()
+    edge, open_ = -1, False
+    for mention in context.picked(COUNTRY):
+        if mention.start >= lead:
+            break
+        gap = context.clean[edge : mention.start] if 0 <= mention.start - edge <= _LINK else "."
+        parted = gap.lstrip()[:1] in _COMMAS and open_
+        if not parted and not (open_ and len(chain) > 1 and _STOPS.isdisjoint(gap)):
+            chain = set()
+        open_ = parted or not chain
+        chain.add(str(mention.get(COUNTRY)))
+        edge = mention.end
+        if len(chain) > 2 and not parted:
+            lists.append(frozenset(chain))
+    return lists
+
+
 def principal(
-    weighed: list[Weighed], acting: dict[str, float], pairs: Sequence[frozenset[str]]
+    weighed: list[Weighed],
+    acting: dict[str, float],
+    pairs: Sequence[frozenset[str]],
+    lists: Sequence[frozenset[str]],
 ) -> list[Weighed]:
     """The states between which the cooperation happens.
 
     ``acting`` adds weight to states whose office holders, bodies or signatures the report names. The two
-    weightiest are kept, those nearly as weighty that act, and the partners that a document of their own
-    (``pairs``: the states of each) ties to one of those kept.
+    weightiest are kept, those nearly as weighty that act, the partners that a document of their own
+    (``pairs``: the states of each) ties to one of those kept, and all of a list (``lists``) they stand in.
     """
     if not weighed:
         return []
@@ -186,6 +216,9 @@ def principal(
     for pair in pairs:
         if len(pair) == 2 and len(pair & codes) == 1:
             codes |= pair
+    for states in lists:
+        if codes <= states:
+            codes |= states
     return [item for item in ranked if item.code in codes]
 
 
