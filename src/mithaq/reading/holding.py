@@ -23,10 +23,12 @@ from mithaq.reading.states import state_of
 Span = tuple[int, int]
 
 _COMMAS = (",", "،")
-_OPENING = (",", "،", ":", "(")
+_OPENING = (",", "،", ":", "(", ";", "؛")
 _CLOSING = (",", "،", "(", "–", "—", " -")
 _NAMES_MOST = 12
 _CLAUSE = 70
+_HEADS = ("head", "deputy", "head_of_organisation")
+"""Offices of a body or place that mostly follows them."""
 _SHORT = 6
 _CLAUSE_ENDS = STATUS | SPEECH | MEETING_MARK | OFFICE
 _SENTENCE_MARKS = frozenset(",،;؛:()\n")
@@ -62,6 +64,8 @@ def _after(context: Context, holder: Holder, position: int, used: dict[int, Hold
         span = name_after(context, begin)
         if span is not None and _of_something(context, holder, begin) and not _two_words(context.clean, span):
             break
+        if span is not None and _definite(context, holder, span):
+            break
         if span is None or span[0] in used or not _is_name(context, span):
             break
         _take(context, holder, span, used)
@@ -85,6 +89,26 @@ def _of_something(context: Context, holder: Holder, position: int) -> bool:
     last = context.mentions[at] if at >= 0 else None
     return (
         last is not None and last.end == position and (last.has(RELATION, "of") or last.has(RELATION, "at"))
+    )
+
+
+def _definite(context: Context, holder: Holder, span: Span) -> bool:
+    """Whether an unknown word with the article tells what the Arabic office right before it is of."""
+    clean = context.clean
+    if (
+        context.lexicon.traits.capitals
+        or clean[holder.end : span[0]].strip()
+        or not clean.startswith("ال", span[0])
+    ):
+        return False
+    at = context.index(span[0])
+    mention = context.mentions[at] if at < len(context.mentions) else None
+    if mention is not None and mention.start == span[0] and mention.bits & GIVEN_NAME:
+        return False
+    last = context.mentions[at - 1] if at else None
+    noun = last is not None and last.end == holder.end and bool(last.bits & OFFICE)
+    return holder.code in _HEADS or (
+        noun and not clean[holder.start : holder.end].rpartition(" ")[2].startswith("ال")
     )
 
 
@@ -230,7 +254,8 @@ def _after_honorific(context: Context, holder: Holder, position: int, used: dict
             return False
         if mention.bits & HONORIFIC and not mention.bits & (OFFICE | GIVEN_NAME):
             span = None
-            if _SENTENCE_MARKS.isdisjoint(clean[position : mention.start]):
+            apart = clean[position : mention.start].rstrip(" ،,") if mention.begin == mention.start else ""
+            if apart and _SENTENCE_MARKS.isdisjoint(apart):
                 span = name_after(context, mention.end)
             if span is None or span[0] in used or not _two_words(clean, span):
                 return False
@@ -246,6 +271,8 @@ def _next_of_list(context: Context, end: int) -> int:
         mention = context.mentions[at]
         if mention.has(RELATION, "and") and mention.start - end <= 2:
             return mention.end
+        if mention.bits & HONORIFIC and mention.begin > mention.start and mention.start - end <= 2:
+            return mention.start
     gap = context.clean[end : end + 3]
     if gap.startswith((" و", "، و")):
         return end + gap.index("و") + 1

@@ -195,8 +195,10 @@ def after(context: Context, at: int, holder: Holder, bodies: Bodies) -> int:
         gap = clean[position : mention.start].strip() if mention and mention.start - position < 90 else "…"
         if gap not in _BETWEEN and not (mention and _goes_on_after_comma(holder, mention, gap)):
             further = (
-                -1
-                if plain or context.head_final or loose >= _WORDS_MOST
+                _pass_quotation(context, holder, position)
+                if plain
+                else -1
+                if context.head_final or loose >= _WORDS_MOST
                 else _pass_word(context, holder, position, bodies)
             )
             if further < 0:
@@ -286,6 +288,21 @@ def _pass_word(context: Context, holder: Holder, position: int, bodies: Bodies) 
     if at < len(context.mentions) and context.mentions[at].start == position:
         return -1
     return word.end()
+
+
+def _pass_quotation(context: Context, holder: Holder, position: int) -> int:
+    """The end of the quotation that names what an Arabic office right before it is of; -1 where none does.
+
+    Behind a definite noun the quotation is the holder's own name.
+    """
+    clean = context.clean
+    quoted = _QUOTED.match(clean, position + 1) if clean.startswith(" ", position) else None
+    of_it = quoted and position == holder.end and holder.code in ("head", "deputy", "head_of_organisation")
+    if not quoted or not of_it or clean[holder.start : position].rpartition(" ")[2].startswith(("ال", "لل")):
+        return -1
+    holder.organised = True
+    holder.end = quoted.end()
+    return holder.end
 
 
 def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:

@@ -10,7 +10,6 @@ from mithaq.languages.senses import (
     BODY_NAME,
     CAPITAL,
     COUNTRY,
-    CURRENCY,
     DATE,
     DAY,
     DOCUMENT,
@@ -43,7 +42,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0]*(" + _WORD.pattern + ")")
 _BAR = (
     COUNTRY | BODY | BODY_NAME | DOCUMENT | OFFICE | OFFICE_MARK | MONTH | WEEKDAY | DAY | NOT_NAME | RELATION | STATUS  # noqa: E501
     | SPEECH | MEETING | MEETING_MARK | HONORIFIC | AMOUNT | DATE | PERIOD | MODALITY | DIGITS | FIGURES | SECTOR  # noqa: E501
-    | PORTFOLIO | PLACE | CAPITAL | NUMBER | CURRENCY
+    | PORTFOLIO | PLACE | CAPITAL | NUMBER
 )  # fmt: skip
 _KEEP = GIVEN_NAME | PARTICLE
 _UNKNOWN_MOST = 4
@@ -186,8 +185,10 @@ def _back(context: Context, low: int, position: int) -> tuple[list[_Word], int, 
         if clean[end:edge].strip() or len(words) >= _MOST:
             return words[::-1], edge, True
         word = _Word(start, end, found[0], _phrase(context, start))
-        if not (word.demonym or word.particle or word.known) and (
-            _barred(word) or word.text.startswith(_GLUED)
+        if (
+            not (word.demonym or word.particle or word.known)
+            and (_barred(word) or word.text.startswith(_GLUED))
+            and not _bound(context, word)
         ):
             return words[::-1], edge, start > low + 1
         words.append(word)
@@ -195,6 +196,15 @@ def _back(context: Context, low: int, position: int) -> tuple[list[_Word], int, 
         if word.joined and not word.particle and word.mention is not None:
             return words[::-1], edge, start > low + 1
     return words[::-1], edge, False
+
+
+def _bound(context: Context, word: _Word) -> bool:
+    """Whether a word that mostly means something else is bound to a particle before it: "ولد العربي"."""
+    if word.bits & _WORD_OF_TITLE or word.mention is None:
+        return False
+    at = context.index(word.mention.start) - 1
+    before = context.mentions[at] if at >= 0 else None
+    return before is not None and bool(before.bits & PARTICLE) and word.start - before.end == 1
 
 
 def _front(words: list[_Word], listed: bool) -> tuple[int, int] | None:
