@@ -36,7 +36,7 @@ _AT_CLITIC = "ب"
 _WITH_ENDINGS = ("мен", "пен", "бен")
 _PASSED = HONORIFIC | COUNT | DAY | DATE | WEEKDAY | ADJECTIVE | COUNTRY
 _PLACED = COUNTRY | PLACE
-_CUES = ("between", "by", "with", "behalf", "side", "of", "on", "and")
+_CUES = ("between", "by", "with", "behalf", "side", "of", "on", "and", "within")
 
 
 @dataclass(slots=True)

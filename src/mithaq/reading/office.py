@@ -240,6 +240,8 @@ def _next_person(context: Context, holder: Holder, at: int) -> bool:
     mention, last = context.mentions[at], context.mentions[at - 1]
     if context.clean[last.end : mention.start] in _GENITIVE:
         return True
+    if _also_minister(holder, mention) and mention.start - last.end == 1:
+        return False
     joined = mention.begin > mention.start or last.has(RELATION, "and")
     return joined and named_before(context, holder.start)
 
@@ -255,12 +257,26 @@ def _of_the_place(context: Context, at: int) -> bool:
 
 
 def _goes_on_after_comma(holder: Holder, mention: Mention, gap: str) -> bool:
-    """Whether a comma ends no office: before another subject, and before the state of its body."""
+    """Whether a comma ends no office: before another subject or the state of its body.
+
+    A deputy premier is a minister too: "deputy prime minister, minister of trade of Ghana" is one office.
+    """
     if gap not in (",", "،"):
         return False
+    if _also_minister(holder, mention):
+        return True
     if mention.bits & (SECTOR | PORTFOLIO):
         return bool(holder.portfolio)
     return bool(mention.bits & COUNTRY and holder.body is not None and not holder.states)
+
+
+def _also_minister(holder: Holder, mention: Mention) -> bool:
+    """Whether an office is that of a minister after that of a deputy premier."""
+    return (
+        holder.code == "deputy_head_of_government"
+        and bool(mention.bits & OFFICE)
+        and mention.values[OFFICE][0][0] in _OF_PORTFOLIO
+    )
 
 
 def _pass_word(context: Context, holder: Holder, position: int, bodies: Bodies) -> int:
@@ -371,7 +387,14 @@ def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool
         wanted = SECTOR | PORTFOLIO
     if holder.number != "sg" and len(holder.states) == 1:
         wanted |= COUNTRY
-    return at < len(mentions) and mentions[at].begin - end <= 2 and bool(mentions[at].bits & wanted)
+    if at >= len(mentions) or mentions[at].begin - end > 2:
+        return False
+    return bool(mentions[at].bits & wanted) and not _titles(mentions[at])
+
+
+def _titles(mention: Mention) -> bool:
+    """Whether an office is a title that brings in the next person: "and General John Otieno"."""
+    return bool(mention.bits & OFFICE and mention.bits & HONORIFIC)
 
 
 def _state_after(mentions: list[Mention], at: int, holder: Holder) -> bool:

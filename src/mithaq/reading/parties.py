@@ -23,7 +23,7 @@ _NEAR = 40
 _MOST = 300
 """A sentence with more bodies is a table that lost its lines; nobody signs in it."""
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
-_BY_CUE = {"at": ELSEWHERE, "behalf": BEHALF, "by": AGENT, "side": AGENT}
+_BY_CUE = {"at": ELSEWHERE, "within": ELSEWHERE, "behalf": BEHALF, "by": AGENT, "side": AGENT}
 Part = tuple[str, Chain]
 Targets = tuple[str, list[int]]
 

@@ -17,7 +17,7 @@ _AHEAD = 8
 class Sides:
     """Where the sides of a report (and its first outlet) are told, found once and asked for by spans."""
 
-    __slots__ = ("_mentions", "_places", "_starts", "_withs", "outlet", "suites")
+    __slots__ = ("_carried", "_mentions", "_places", "_starts", "_withs", "outlet", "suites")
 
     def __init__(self, context: Context) -> None:
         self._mentions, self._starts = context.mentions, context.starts
@@ -25,6 +25,8 @@ class Sides:
         self._withs: list[int] = []
         self.suites: list[int] = []
         self.outlet = ""
+        self._carried: dict[int, str] = {}
+        delegation = ""
         for mention in context.picked(RELATION | OUTLET):
             if mention.bits & OUTLET and not self.outlet:
                 self.outlet = str(mention.get(OUTLET))
@@ -37,6 +39,17 @@ class Sides:
                 self._places.append(mention.start)
                 if "suite" in values:
                     self.suites.append(mention.start)
+                    delegation = self._delegation(mention, delegation)
+
+    def _delegation(self, mention: Mention, last: str) -> str:
+        """The state of the delegation told last; "the delegation" is that of the one before."""
+        index = bisect_left(self._starts, mention.start)
+        before = self._mentions[index - 1] if index else mention
+        if before.end + 1 != mention.start:
+            return last
+        if before.has(RELATION, "article") and last:
+            self._carried[mention.start] = last
+        return state_of(before) or last if before.bits & ADJECTIVE else last
 
     def last(self, start: int, end: int, alone: int) -> str | None:
         """The state of the last side told in a span; none where "with" parts what follows it from it.
@@ -100,4 +113,6 @@ class Sides:
         before = self._mentions[index - 1] if index else None
         if behalf or before is None or before.start < start:
             return None
-        return state_of(before) if before.bits & ADJECTIVE and side.start - before.end <= 2 else None
+        if before.bits & ADJECTIVE and side.start - before.end <= 2:
+            return state_of(before)
+        return self._carried.get(side.start)

@@ -25,6 +25,8 @@ def can_sign(actor: Actor, regional: bool) -> bool:
         return False
     if actor.weak:
         return regional
+    if body.number != "sg" and body.kind == "government":
+        return False
     if body.number != "sg" and body.country is None:
         return body.kind not in _MANY and (bool(body.portfolio) or body.kind != "agency")
     return True
