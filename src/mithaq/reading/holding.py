@@ -157,9 +157,12 @@ def _before(context: Context, holder: Holder, position: int, used: dict[int, Hol
     start = _without_article(context, holder.start)
     low = max(start - 3, 0)
     head = clean[low:start].rstrip(" \u00a0")
-    if not head.endswith(_CLOSING) or holder.number != "sg":
+    if holder.number != "sg":
         return False
-    span = name_before(context, low + len(head) - 1)
+    if head.endswith(_CLOSING):
+        span = name_before(context, low + len(head) - 1)
+    else:
+        span = _of_caption(context, holder)
     if not span or not _two_words(clean, span) or not _is_name(context, span):
         return False
     earlier = used.get(span[0])
@@ -169,6 +172,15 @@ def _before(context: Context, holder: Holder, position: int, used: dict[int, Hol
         earlier.names = [name for name in earlier.names if name[0] != span[0]]
     _take(context, holder, span, used)
     return True
+
+
+def _of_caption(context: Context, holder: Holder) -> Span | None:
+    """The name in a caption, a line that holds nothing but somebody's name and his office."""
+    sentence = context.sentences[context.sentence_at(holder.start)]
+    if not context.head_final or holder.end < sentence.end - 1:
+        return None
+    span = name_before(context, holder.start)
+    return span if span and span[0] <= sentence.start + 1 else None
 
 
 def _without_article(context: Context, start: int) -> int:

@@ -28,6 +28,10 @@ from mithaq.reading.states import state_of
 
 _OF_PORTFOLIO = frozenset(("minister", "deputy_minister", "foreign_minister"))
 """Offices whose subjects follow them."""
+_LEADING = frozenset(("head", "deputy", "head_of_organisation"))
+_AROUND_NAMES = frozenset(' \u00a0.»"”')
+_MARKS_MOST = 4
+_OPENING = frozenset('«"“„')
 _ENVOYS = frozenset(("ambassador", "envoy"))
 _TIES = ("of", "and", "state", "on", "subnational", "under", "two_states", "behalf", "closing")
 _POSSESSIVE = frozenset(("", "s", "'s", "’s", "'", "’", "-", "–"))
@@ -91,6 +95,21 @@ def before(context: Context, holder: Holder, bodies: Bodies) -> None:
         at -= 1
     if context.lexicon.traits.inflection == "english":
         _short_name(context, holder, bodies)
+    elif context.head_final and holder.body is None and holder.code in _LEADING:
+        _company(context, holder, bodies)
+
+
+def _company(context: Context, holder: Holder, bodies: Bodies) -> None:
+    """A body in quotation marks or with its legal form before an office: "«Volta» АҚ төрағасы"."""
+    end = holder.start
+    while end > holder.start - _MARKS_MOST and context.clean[end - 1 : end] in _AROUND_NAMES:
+        end -= 1
+    at = context.index(end) - 1
+    if 0 < end < holder.start and at >= 0:
+        body = bodies.ending(end, context.mentions[at].start)
+        if body is not None and not _astray(context, body):
+            holder.of_body(body)
+            holder.start = body.start - (context.clean[body.start - 1 : body.start] in _OPENING)
 
 
 def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, bodies: Bodies) -> bool:
