@@ -1,4 +1,4 @@
-"""What holds for any text: positions lie in it, evidence is cut from it, the same text gives the same record."""  # noqa: E501
+"""What holds for any text: positions lie in it, evidence is cut from it, it gives one record each time."""
 
 import orjson
 import pytest

@@ -25,7 +25,8 @@ _CODES = {
 }
 _MORE = {"bodies": {"head"}, "portfolios": set(lists.sectors())}
 _NEEDED = (
-    "documents", "status", "relations", "sectors", "portfolios", "bodies", "offices", "meetings", "months", "numbers",  # noqa: E501
+    "documents", "status", "relations", "sectors", "portfolios", "bodies", "offices", "meetings", "months",
+    "numbers",
     "scales", "currencies", "amounts", "qualifiers", "modality", "speech",
 )  # fmt: skip
 

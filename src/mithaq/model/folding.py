@@ -65,11 +65,10 @@ def _base_letter(char: str) -> str | None:
     if lower in _SAME:
         return _SAME[lower]
     for form in ("NFC", "NFKD"):
-        for part in unicodedata.normalize(form, lower):
-            part = part.lower()[:1]  # noqa: PLW2901
-            part = _SAME.get(part, part)  # noqa: PLW2901
-            if part in CODES:
-                return part
+        for part in unicodedata.normalize(form, lower).lower():
+            base = _SAME.get(part, part)
+            if base in CODES:
+                return base
     return None
 
 

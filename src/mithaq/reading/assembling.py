@@ -169,7 +169,8 @@ def _instrument(context: Context, draft: Draft) -> Instrument:
         spans.append((draft.period[2], draft.period[3]))
     spans += draft.cues[:2]
     return Instrument(
-        draft.kind, draft.status or "", draft.count, _title(context, draft), tuple(draft.countries), signatories,  # noqa: E501
+        draft.kind, draft.status or "", draft.count, _title(context, draft), tuple(draft.countries),
+        signatories,
         tuple(draft.sectors), period, None, draft.value, draft.currency, _proof(context, spans),
         confidence("instrument", len(signatories)),
     )  # fmt: skip

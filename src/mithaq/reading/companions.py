@@ -1,4 +1,4 @@
-"""Holders told through another one: his counterpart, the next of a list of ministers, the second of two presidents."""  # noqa: E501
+"""Holders told through another one: his counterpart, the next of a list, the second of two presidents."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

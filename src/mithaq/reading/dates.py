@@ -275,7 +275,7 @@ def reference(context: Context, found: list[Dated]) -> Dated | None:
     return None
 
 
-def relative(context: Context, item: Mention, base: Dated | None) -> str | None:  # noqa: ARG001
+def relative(item: Mention, base: Dated | None) -> str | None:
     """The ISO date of "today", "yesterday" or a weekday, counted back from the report's date."""
     if base is None or not (base.year and base.month and base.day):
         return None

@@ -151,7 +151,7 @@ def _state_behind(context: Context, end: int) -> tuple[str | None, int]:
     return None, end
 
 
-def _before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001
+def _before(context: Context, holder: Holder, _position: int, used: dict[int, Holder]) -> bool:
     """A name that a comma, a dash or a bracket parts from the office after it."""
     clean = context.clean
     start = _without_article(context, holder.start)
@@ -190,7 +190,7 @@ def _without_article(context: Context, start: int) -> int:
     return before.start if before and before.has(RELATION, "article") and start - before.end <= 1 else start
 
 
-def _directly_before(context: Context, holder: Holder, position: int, used: dict[int, Holder]) -> bool:  # noqa: ARG001
+def _directly_before(context: Context, holder: Holder, _position: int, used: dict[int, Holder]) -> bool:
     """A name with nothing between it and the office after it, as scripts without capitals have it."""
     if holder.number != "sg":
         return False

@@ -227,7 +227,7 @@ def _days(context: Context, sentence: Sentence, told: Told, own: bool) -> Iterat
         if mention.bits & (DAY | WEEKDAY) and not mention.bits & MEETING:
             if any(-12 < d.start - mention.end <= 3 or -1 <= mention.start - d.end <= 3 for d in near):
                 continue
-            counted = None if _told_on(context, mention) else relative(context, mention, base)
+            counted = None if _told_on(context, mention) else relative(mention, base)
             if counted:
                 yield counted, mention.start, mention.end
     if own and base is not None and base.iso and base in near:

@@ -1,4 +1,4 @@
-"""Personal names in a script without capitals: known words bound them, particles and given names carry them."""  # noqa: E501
+"""Personal names in a script without capitals, bounded by known words, carried by given names."""
 
 import re
 from bisect import bisect_right
@@ -233,7 +233,7 @@ def _front(words: list[_Word], listed: bool) -> tuple[int, int] | None:
 
 
 def portfolio(context: Context, position: int, construct: bool) -> int:
-    """Where the unknown words of a portfolio end: definite words, "and" with a word, and (in construct) the first."""  # noqa: E501
+    """Where the unknown words of a portfolio end: definite ones, "and" with one, in construct the first."""
     end = position
     first = construct
     while True:

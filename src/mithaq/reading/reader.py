@@ -168,7 +168,7 @@ def _parties_of(kept: list[Draft], weighed: list[Weighed], codes: list[str]) -> 
     return [item for item in weighed if item.code in told and item.firm]
 
 
-def _acting(people: list[Holder], found: list) -> dict[str, float]:  # type: ignore[type-arg]
+def _acting(people: list[Holder], found: list[Draft]) -> dict[str, float]:
     """How much each state acts in the report: its office holders and signing bodies."""
     acting: dict[str, float] = {}
     for holder in people:

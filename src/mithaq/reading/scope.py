@@ -6,7 +6,8 @@ from mithaq.reading.layout import FURNITURE_LINE
 from mithaq.reading.people import Holder
 
 _OF_STATE = frozenset(
-    ("head_of_state", "monarch", "crown_prince", "head_of_government", "deputy_head_of_government", "foreign_minister",  # noqa: E501
+    ("head_of_state", "monarch", "crown_prince", "head_of_government", "deputy_head_of_government",
+     "foreign_minister",
      "minister", "deputy_minister", "ambassador", "speaker", "governor", "mayor", "envoy")
 )  # fmt: skip
 _LEAST = 3
