@@ -338,8 +338,9 @@ def _counts_over(tie: Mention) -> bool:
 
 
 def _renamed(context: Context, last: Draft, draft: Draft, gap: str) -> bool:
-    """A second name of the same document: "plan (road map)", "the document, which is a protocol"."""
-    if gap and gap in _OPENING and last.bulk == draft.bulk and not draft.counted:
+    """A second name of the same document: "plan (road map)", "memoranda (MoU)", "a paper, that is a plan"."""
+    alike = last.bulk == draft.bulk or (gap == "(" and last.kind == draft.kind)
+    if gap and gap in _OPENING and alike and not draft.counted:
         if last.kind == "document" or draft.kind == "roadmap":
             last.kind = draft.kind
         return True

@@ -160,6 +160,10 @@ def tied(context: Context, end: int, follow: Quantity | Sum) -> bool:
     return len(context.clean[at : follow.start].strip(_DASHES)) <= (3 if context.head_final else 1)
 
 
+_BEFORE_FIGURES = frozenset(("", " ", "\u00a0", ") "))
+"""What stands between a currency and its figures: "EUR 5", "the riyal (SR) 75"."""
+
+
 def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[str, int, int]:
     """The currency of a quantity and the bounds of the sum with it."""
     code, start = _sign_before(context.clean, measure.start)
@@ -175,7 +179,8 @@ def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[s
         return code, measure.start, end
     at = context.index(measure.start) - 1
     before = context.mentions[at] if at >= 0 else None
-    if before is not None and before.bits & CURRENCY and measure.start - before.end <= 1:
+    gap = context.clean[before.end : measure.start] if before is not None else ""
+    if before is not None and before.bits & CURRENCY and gap in _BEFORE_FIGURES:
         return before.get(CURRENCY), before.start, measure.end
     return "", measure.start, measure.end
 
@@ -183,7 +188,7 @@ def _currency(context: Context, measure: Quantity, states: list[str]) -> tuple[s
 def _sign_before(clean: str, start: int) -> tuple[str, int]:
     """The currency written before a number: "$", "A$", "€", "Rs", "R50bn"."""
     at = start - 1
-    while at >= 0 and clean[at] in " \u00a0(" and start - at < 3:
+    while at >= 0 and clean[at] in " \u00a0()" and start - at < 3:
         at -= 1
     if at < 0:
         return "", start

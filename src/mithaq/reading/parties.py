@@ -20,6 +20,7 @@ BETWEEN, BEHALF, SUBJECT, AGENT, PARTNER, OWNER, NAMED, ELSEWHERE = (
 )  # fmt: skip
 _SMALL = 4
 _NEAR = 40
+_SOON = 5
 _MOST = 300
 """A sentence with more bodies is a table that lost its lines; nobody signs in it."""
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
@@ -445,16 +446,12 @@ def _from_heading(context: Context, group: list[Draft], scene: Callable[[int], _
 def _told_next(
     context: Context, number: int, groups: dict[int, list[Draft]], scene: Callable[[int], _Scene]
 ) -> None:
-    """Signers told in the sentence after: "They were signed by A and B"."""
+    """Signers told in a sentence soon after that names no document: "They were signed by A and B"."""
     last = groups[number][-1]
-    follow = number + 1
-    if (
-        last.bodies or last.holders or follow in groups or follow >= len(context.sentences)
-        or last.status != "signed" or context.sentences[follow].kind == ITEM
-    ):  # fmt: skip
+    if last.bodies or last.holders or last.status != "signed":
         return
-    signing = any(m.bits & STATUS and m.has(STATUS, "signed") for m in context.of(context.sentences[follow]))
-    if not signing:
+    follow = _signing_after(context, number, groups)
+    if follow < 0:
         return
     opened = scene(follow)
     opened.group = [last]
@@ -464,3 +461,21 @@ def _told_next(
         if _cue(opened, c) in ("verb", "by", "behalf", "side", BETWEEN) or _subject(opened, i)
     ]
     last.bodies, last.holders = _parties(opened, last, chosen)
+
+
+def _signing_after(context: Context, number: int, groups: dict[int, list[Draft]]) -> int:
+    """The sentence of the signing before any other document; -1 where none is.
+
+    It follows at once, or says for whom each signed.
+    """
+    sentences = context.sentences
+    for follow in range(number + 1, min(number + 1 + _SOON, len(sentences))):
+        if follow in groups or sentences[follow].kind == ITEM:
+            return -1
+        if not sentences[follow].bits & STATUS:
+            continue
+        told = context.of(sentences[follow])
+        if any(m.bits & STATUS and m.has(STATUS, "signed") for m in told):
+            beside = follow == number + 1 or any(m.has(RELATION, "behalf") for m in told)
+            return follow if beside else -1
+    return -1

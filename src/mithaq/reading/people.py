@@ -31,7 +31,10 @@ _DEPUTY = {
 
 
 def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
-    """The offices of a text in order, each with the state, body and names that go with it."""
+    """The offices of a text in order, each with the state, body and names that go with it.
+
+    A title that has lost its name to an office ("General A, minister of defence") is nobody's.
+    """
     known = Bodies(found_bodies)
     found: list[Holder] = []
     taken = 0
@@ -49,7 +52,7 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
         _resolve(holder)
         taken = max(position, mention.end)
         found.append(holder)
-    return found
+    return [holder for holder in found if holder.names or not holder.title or holder.code != "other"]
 
 
 def _in_menu(context: Context, mention: Mention) -> bool:
