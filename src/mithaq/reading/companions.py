@@ -66,6 +66,17 @@ def _rows(context: Context, found: list[Holder]) -> None:
             between = context.clean[one.end : other.start].strip()
             if between in _ROW_MARKS and (not other.sure or other.country == one.country):
                 other.names = [one.names[0]]
+        elif _also_minister(context, one, other):
+            one.names = [other.names[0]]
+
+
+def _also_minister(context: Context, one: Holder, other: Holder) -> bool:
+    """Whether a deputy premier is the minister named right after him: "deputy premier, trade minister A"."""
+    if one.code != "deputy_head_of_government" or one.names or one.number != "sg" or one.former:
+        return False
+    if other.code not in ("minister", "foreign_minister") or not other.names or other.names[0][0] < other.end:
+        return False
+    return context.clean[one.end : other.start].strip() == "," and not (one.country and other.country)
 
 
 def _models(found: list[Holder]) -> None:

@@ -23,6 +23,7 @@ from mithaq.reading.states import state_of
 Span = tuple[int, int]
 
 _COMMAS = (",", "،")
+_TO_OWNER = ("", " ", ", ")
 _OPENING = (",", "،", ":", "(", ";", "؛")
 _CLOSING = (",", "،", "(", "–", "—", " -")
 _NAMES_MOST = 12
@@ -134,7 +135,7 @@ def _owner(context: Context, holder: Holder, position: int) -> tuple[str | None,
 
 
 def _state_behind(context: Context, end: int) -> tuple[str | None, int]:
-    """The state told right after a name ("A of Ghana", "A (Ghana)") and where it ends."""
+    """The state told right after a name ("A of Ghana", "A, of Ghana,", "A (Ghana)") and where it ends."""
     clean = context.clean
     at = context.index(end)
     near = context.mentions[at : at + 2]
@@ -144,7 +145,7 @@ def _state_behind(context: Context, end: int) -> tuple[str | None, int]:
         len(near) == 2
         and near[0].has(RELATION, "of")
         and near[1].bits & COUNTRY
-        and near[0].start - end <= 1
+        and clean[end : near[0].start] in _TO_OWNER
         and near[1].start - near[0].end <= 1
     ):
         return state_of(near[1]), near[1].end

@@ -137,8 +137,17 @@ def _prepend(context: Context, holder: Holder, mention: Mention, gap: str, bodie
             holder.start = mention.begin
         return False
     else:
-        return context.head_final and mention.has(RELATION, "and")
+        return mention.has(RELATION, "and") and (context.head_final or _joins_subjects(context, mention))
     return True
+
+
+def _joins_subjects(context: Context, mention: Mention) -> bool:
+    """Whether "and" stands between two subjects of an office after them: "Trade and Industry Minister"."""
+    at = context.index(mention.start) - 1
+    first = context.mentions[at] if at >= 0 else mention
+    if not first.bits & (SECTOR | PORTFOLIO) or mention.start - first.end != 1:
+        return False
+    return context.lexicon.traits.inflection == "english" and context.clean[first.start].isupper()
 
 
 def _astray(context: Context, body: Body) -> bool:
