@@ -60,7 +60,8 @@ class Lexicon:
     ``payloads`` gives the number of a pattern's groups in ``groups``; ``endings`` are the classes of
     endings; ``fronts`` what may be written on to the front of a word. What a form means is worked out when
     it is first met and kept, for the words of a language are many and those of its reports few:
-    ``ready`` holds the patterns that are whole words, ``forms`` those with endings (None: no such form).
+    ``ready`` holds the patterns that are whole words, ``forms`` those with endings (None: no such form),
+    ``words`` what was found in single words.
     """
 
     traits: Traits
@@ -74,6 +75,7 @@ class Lexicon:
     ready: list[Entry | None] = field(default_factory=list)
     forms: dict[int, dict[bytes, Entry | None]] = field(default_factory=dict)
     last_of_front: frozenset[int] = frozenset()
+    words: dict[str, list[Any]] = field(default_factory=dict)
     _fronted: dict[int, dict[tuple[bytes, bytes], Entry | None]] = field(default_factory=dict)
     _merged: dict[tuple[int, int], Entry] = field(default_factory=dict)
 

@@ -3,13 +3,10 @@
 from typing import Any
 
 from mithaq.languages.lexicon import Entry, Lexicon
-from mithaq.languages.senses import BIT, IGNORE, NAMES, NOT_NAME
+from mithaq.languages.senses import BIT, DIGITS, FIGURES, IGNORE, NOT_NAME
 from mithaq.model.folding import BLANK, Folded
 
-DIGITS = 1 << len(NAMES)
-"""The sense of a number written in digits."""
-FIGURES = DIGITS << 1
-"""The sense of a date written in figures alone."""
+__all__ = ["DIGITS", "FIGURES", "Mention", "figures", "number", "scan", "scan_word"]
 
 
 class Mention:
@@ -41,6 +38,8 @@ class Mention:
         return f"<{self.start}-{self.end} {senses} {list(self.values.values()) or self.value}>"
 
 
+_MOST_WORDS = 4096
+"""How many single words a lexicon remembers."""
 _NUMBER = Entry(0, 0, ())
 _NUMBER.bits = DIGITS
 _FIGURES = Entry(0, 0, ())
@@ -79,6 +78,16 @@ def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
         if not bits & IGNORE and (bits != quiet or clean[start].isupper()):
             mentions.append(Mention(start, taken, entry))
     return mentions
+
+
+def scan_word(word: str, lexicon: Lexicon) -> list[Mention]:
+    """The phrases of a single word, remembered: the same few are asked for again and again."""
+    found = lexicon.words.get(word)
+    if found is None:
+        found = scan(lexicon.folding.fold(word), lexicon)
+        if len(lexicon.words) < _MOST_WORDS:
+            lexicon.words[word] = found
+    return found
 
 
 _Places = tuple[dict[int, int], dict[int, Entry]]

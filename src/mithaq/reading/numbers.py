@@ -8,7 +8,7 @@ import numpy as np
 from mithaq.languages.lexicon import Lexicon
 from mithaq.languages.senses import FRACTION, NUMBER, QUALIFIER, SCALE
 from mithaq.model.folding import Folded
-from mithaq.reading.mention import DIGITS, Mention, figures, number, scan
+from mithaq.reading.mention import DIGITS, Mention, figures, number, scan_word
 
 _IS_DIGIT = np.zeros(256, dtype=np.bool_)
 _IS_DIGIT[48:58] = True
@@ -231,7 +231,7 @@ def _glued(clean: str, end: int, lexicon: Lexicon) -> tuple[float, int] | None:
         stop += 1
     if stop == end:
         return None
-    for mention in scan(lexicon.folding.fold(clean[end:stop]), lexicon):
+    for mention in scan_word(clean[end:stop], lexicon):
         if mention.bits & SCALE and mention.start == 0:
             return float(mention.get(SCALE)), stop
     return None

@@ -26,7 +26,7 @@ from mithaq.languages.senses import (
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.layout import FURNITURE_LINE, TITLE, Sentence
-from mithaq.reading.mention import FIGURES, Mention, scan
+from mithaq.reading.mention import FIGURES, Mention, scan_word
 from mithaq.reading.people import Holder
 from mithaq.reading.states import ORGANISATIONS, capital_city, place, state_of
 
@@ -310,7 +310,7 @@ def _in_phrase(context: Context, before: Mention) -> str:
     phrase = context.clean[before.start : before.end]
     if not before.bits & _CUES or " " not in phrase:
         return ""
-    last = scan(context.lexicon.folding.fold(phrase.rpartition(" ")[2]), context.lexicon)
+    last = scan_word(phrase.rpartition(" ")[2], context.lexicon)
     return next(
         (code for m in last if m.bits & LOCATIVE for code in ("in", "to") if m.has(LOCATIVE, code)), ""
     )
