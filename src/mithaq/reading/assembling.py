@@ -70,14 +70,14 @@ def _proof(context: Context, spans: list[tuple[int, int]]) -> tuple[Evidence, ..
 
 
 def _sector(context: Context, code: str, mentions: list[Mention]) -> Coded:
-    spans = [(mention.begin, mention.end) for mention in mentions]
+    spans = [(mention.begin, mention.end) for mention in mentions[:_MOST_EVIDENCE]]
     return Coded(code, _proof(context, spans), confidence("sector", len(mentions)))
 
 
 def _country(context: Context, party: Weighed) -> Coded:
     return Coded(
         party.code,
-        _proof(context, [(m.begin, m.stem) for m in party.mentions]),
+        _proof(context, [(m.begin, m.stem) for m in party.mentions[:_MOST_EVIDENCE]]),
         confidence("country", party.firm),
     )
 

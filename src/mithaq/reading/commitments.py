@@ -13,7 +13,7 @@ from mithaq.languages.senses import MODALITY, PERIOD, RELATION, SECTOR, SPEECH, 
 from mithaq.reading.context import Context
 from mithaq.reading.dates import is_year
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, TITLE, Sentence
-from mithaq.reading.mention import Mention
+from mithaq.reading.mention import DIGITS, Mention
 from mithaq.reading.spans import Spans
 from mithaq.reading.states import state_of
 
@@ -138,7 +138,7 @@ def _actors(mentions: list[Mention], cue: Mention, modality: str, principal: lis
 def _due(mentions: list[Mention]) -> str | None:
     """The year by which, where the clause gives one."""
     for index, mention in enumerate(mentions):
-        if is_year(mention):
+        if mention.bits & DIGITS and is_year(mention):
             for cue in mentions[max(index - 2, 0) : index + 3]:
                 if cue.has(PERIOD, "until") and abs(cue.start - mention.start) < 20:
                     return str(int(mention.value))

@@ -34,7 +34,8 @@ class Context:
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence at a span of the clean text."""
-        return self.text.quote(self.folded.home_span(start, end))
+        folded = self.folded
+        return self.text.quote(folded.home_span(start, end) if folded.removed else (start, end))
 
     def words(self, start: int, end: int) -> str:
         """The untouched text at a span of the clean text."""
@@ -43,7 +44,9 @@ class Context:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that start in a span."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        starts = self.starts
+        first = bisect_left(starts, start)
+        return self.mentions[first : bisect_left(starts, end, first)] if end > start else []
 
     def of(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence."""
@@ -55,7 +58,7 @@ class Context:
 
     def sentence_at(self, position: int) -> int:
         """The index of the sentence a position lies in (or of the one before it)."""
-        return max(bisect_right(self.sentence_starts, position) - 1, 0)
+        return (bisect_right(self.sentence_starts, position) or 1) - 1
 
     def gap(self, start: int, end: int) -> str:
         """What stands between two positions, without blanks at its ends."""

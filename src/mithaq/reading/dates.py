@@ -198,7 +198,7 @@ def _year_before(context: Context, before: int, start: int) -> tuple[int | None,
 
 def years(context: Context, start: int, end: int) -> list[Mention]:
     """The numbers in a span that can be years."""
-    return [item for item in context.within(start, end) if is_year(item)]
+    return [item for item in context.within(start, end) if item.bits & DIGITS and is_year(item)]
 
 
 def period(

@@ -141,7 +141,8 @@ def _of_another_year(context: Context, sentence: Sentence, mention: Mention, bas
         return False
     # a page of January or February tells of December
     least = base.year - (1 if base.month is not None and base.month < 3 else 0)
-    years = [m for m in context.of(sentence) if is_year(m) and abs(m.start - mention.start) < _YEAR_REACH]
+    low, high = mention.start - _YEAR_REACH, mention.start + _YEAR_REACH
+    years = [m for m in context.of(sentence) if low < m.start < high and is_year(m)]
     return bool(years) and all(m.value < least for m in years)
 
 
@@ -165,7 +166,7 @@ def past(context: Context, sentence: Sentence, base: Dated | None) -> bool:
         return True
     if base is None or base.year is None or not sentence.bits & DIGITS:
         return False
-    years = [m.value for m in mentions if is_year(m)]
+    years = [m.value for m in mentions if m.bits & DIGITS and is_year(m)]
     return bool(years) and max(years) < base.year
 
 

@@ -13,7 +13,7 @@ from mithaq.languages.senses import AMOUNT, AMOUNT_MARK, DOCUMENT, MODALITY, PER
 from mithaq.reading.context import Context
 from mithaq.reading.dates import is_year
 from mithaq.reading.layout import FURNITURE_LINE, ITEM, TITLE, Sentence
-from mithaq.reading.mention import Mention
+from mithaq.reading.mention import DIGITS, Mention
 from mithaq.reading.money import Sum, tied
 from mithaq.reading.spans import Spans
 
@@ -191,8 +191,10 @@ def _strongest(mentions: list[Mention]) -> Mention | None:
 
 def _targets(context: Context, sentence: Sentence, group: list[Sum]) -> None:
     """Give the sums of a sentence their target year: one said behind a sum, else one said before all."""
+    if not sentence.bits & DIGITS:
+        return
     mentions = context.of(sentence)
-    years = [index for index, mention in enumerate(mentions) if is_year(mention)]
+    years = [index for index, mention in enumerate(mentions) if mention.bits & DIGITS and is_year(mention)]
     if not years:
         return
     aimed = any(m.has(AMOUNT_MARK, "target") for m in mentions)

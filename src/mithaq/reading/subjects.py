@@ -60,7 +60,8 @@ def subjects(context: Context, draft: Draft, taken: Taken) -> None:
             _add(draft, _OF_KIND.get(body.kind, ()))
         if not draft.bodies:
             _in_names(context, draft, taken)
-    if any(b.kind in _SUBNATIONAL for b in draft.bodies) or any(h.code in _LOCAL for h in draft.holders):
+    kinds, offices = [body.kind for body in draft.bodies], [holder.code for holder in draft.holders]
+    if not (_SUBNATIONAL.isdisjoint(kinds) and _LOCAL.isdisjoint(offices)):
         _add(draft, ("regional",))
 
 
@@ -109,7 +110,7 @@ def _on(context: Context, draft: Draft, taken: Taken) -> list[Mention]:
             break
         if bits & SECTOR and not taken.hold(mention.begin):
             found.append(mention)
-        edge = max(edge, mention.end)
+        edge = mention.end if mention.end > edge else edge
     return found
 
 
