@@ -86,8 +86,9 @@ class Bodies:
 
     def hold(self, position: int) -> bool:
         """Whether a position lies inside a body, its first letter apart."""
-        at = bisect_right(self.starts, position - 1) - 1
-        return any(position < end for _, end in self.spans[max(at - 1, 0) : at + 1])
+        at = bisect_right(self.starts, position - 1)
+        spans = self.spans
+        return at > 0 and (position < spans[at - 1][1] or (at > 1 and position < spans[at - 2][1]))
 
 
 def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Draft]) -> list[Draft]:

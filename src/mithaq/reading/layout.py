@@ -14,7 +14,9 @@ _ITEM = re.compile(
     r"\s*(?:[-–—•●▪■►*·‣◦✓]+\s*|\(?\d{1,2}(?:[–-]\d{1,2})?\s?[.)\-]+(?!\d)\s*|[a-zа-яأ-ي]\)\s+)"
 )
 # One set of letters in front lets the search run to the next mark without trying each place.
-_STOP = re.compile(r"[.!?؟。…]+(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі]))")
+_STOP = re.compile(
+    r"[.!?؟。…][.!?؟。…]*(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі]))"
+)
 _END = frozenset('.!?؟:;؛。…»"”')
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220

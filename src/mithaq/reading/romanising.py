@@ -36,6 +36,8 @@ _LETTERS = _Letters()
 
 def latin(name: str) -> str:
     """A name in Latin letters."""
+    if name.isascii():
+        return name
     if _WORD.search(name):
         name = _WORD.sub(_arabic, name)
     return "".join(map(_LETTERS.__getitem__, name))
