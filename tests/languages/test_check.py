@@ -39,6 +39,9 @@ def test_what_a_language_lacks_is_said(tmp_path):
         ('[documents]\nmemorandumm = ["memo"]', "no such code"),
         ('[documents]\nmemorandum = ["memo", "memo"]', "stands twice"),
         ('[documents]\nmemorandum = ["«»"]', "has no letters"),
+        ('[furniture]\nwords = ["12+"]', "read as a bare number"),
+        ('[documents]\nmemorandum = ["мемoрандум"]', "two alphabets"),
+        ('[currencies]\nAZN = ["manat"]\nTMT = ["manat"]', "stands under AZN too"),
     ],
 )
 def test_faults_are_found(tmp_path, section, word):

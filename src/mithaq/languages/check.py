@@ -1,5 +1,6 @@
 """Lint of the language files: what breaks their format, and what a language lacks."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from mithaq import lists
 from mithaq.languages.files import LanguageFile, built_in, load
 from mithaq.languages.senses import SECTIONS
 from mithaq.model.errors import LanguageFileFault, UnsupportedLanguage
+from mithaq.model.folding import LOOKALIKES
 
 _CODES = {
     "documents": lists.instruments,
@@ -29,6 +31,8 @@ _NEEDED = (
     "numbers",
     "scales", "currencies", "amounts", "qualifiers", "modality", "speech",
 )  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,35 @@ def _bad_entries(
     file: str, section: str, table: dict[str, list[str]], language: LanguageFile
 ) -> Iterator[Fault]:
     fold = language.folding().phrase
+    meanings: dict[bytes, str] = {}
     for key, entries in table.items():
         seen: set[str] = set()
         for entry in entries:
             folded = fold(entry.removeprefix("=").removesuffix("*"))
+            place = f"[{section}] {key}"
             if not folded and len(entry.strip("=*")) > 1:
-                yield Fault(file, f"[{section}] {key}", f"{entry!r} has no letters")
+                yield Fault(file, place, f"{entry!r} has no letters")
             elif entry in seen:
-                yield Fault(file, f"[{section}] {key}", f"{entry!r} stands twice: take one away")
+                yield Fault(file, place, f"{entry!r} stands twice: take one away")
+            elif folded.replace(b" ", b"").isdigit():
+                yield Fault(file, place, f"{entry!r} is read as a bare number: numbers would be taken for it")
+            elif _two_alphabets(entry):
+                yield Fault(file, place, f"{entry!r} has letters of two alphabets in one word")
+            elif section in _ONE_MEANING and meanings.setdefault(folded, key) != key:
+                yield Fault(file, place, f"{entry!r} stands under {meanings[folded]} too: choose one")
             seen.add(entry)
+
+
+_ONE_MEANING = frozenset(("months", "hijri_months", "weekdays", "scales", "currencies", "numbers"))
+"""Sections in which a phrase can mean one thing only."""
+
+
+def _two_alphabets(entry: str) -> bool:
+    """Whether a word mixes Cyrillic letters with Latin ones that look the same, as typing slips do."""
+    return any(
+        word & _CYRILLIC and word & LOOKALIKES and word <= _CYRILLIC | LOOKALIKES
+        for word in map(frozenset, _WORD.findall(entry.lower()))
+    )
+
+
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x530)))

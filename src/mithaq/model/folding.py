@@ -38,6 +38,8 @@ _SAME = {
     "þ": "t", "ѣ": "е", "ѝ": "и", "ђ": "д", "ј": "и", "љ": "л", "њ": "н", "ћ": "т", "џ": "д",
 }  # fmt: skip
 _LOOKALIKE = dict(zip("aceoprxyhkmtbi", "асеоррхуһкмтві", strict=False))
+LOOKALIKES = frozenset(_LOOKALIKE)
+"""Latin letters that look like a Cyrillic one."""
 
 
 def _codes() -> dict[str, int]:
