@@ -21,6 +21,8 @@ _END = frozenset('.!?؟:;؛。…»"”')
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
 _LONGEST = 4000
+_WRAPPED = 50
+"""The length from which a line may have been broken where the page ended."""
 _HEAD = 4
 """How many sentences may stand before the title of a page."""
 _EARLY = 30
@@ -43,6 +45,25 @@ class Sentence:
     last: int = 0
     opens_list: bool = False
     bits: int = 0
+
+
+def joined(clean: str) -> str:
+    """The text with lines that were broken inside a sentence made one; no position changes.
+
+    A long line that ends in a letter goes on in the next one where that begins with a small letter; what
+    follows a colon is a list.
+    """
+    if "\n" not in clean:
+        return clean
+    pieces: list[str] = []
+    last, listing = "", False
+    for line in clean.split("\n"):
+        goes_on = line[:1].islower() and len(last) > _WRAPPED and last.rstrip(" ")[-1:].isalnum()
+        pieces.append(" " if goes_on and not listing else "\n")
+        pieces.append(line)
+        listing = line.endswith(":") or (listing and line[:1].islower())
+        last = line
+    return "".join(pieces[1:])
 
 
 def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Sentence]:

@@ -19,7 +19,7 @@ from mithaq.reading.draft import Draft
 from mithaq.reading.findings import Findings
 from mithaq.reading.instruments import complete
 from mithaq.reading.keeping import keep
-from mithaq.reading.layout import TITLE, sentences
+from mithaq.reading.layout import TITLE, joined, sentences
 from mithaq.reading.meetings import Told, meeting
 from mithaq.reading.mention import Mention, scan
 from mithaq.reading.money import sums
@@ -82,7 +82,7 @@ def read_with(words: Lexicon, text: Text, trace: Trace | None = None) -> Record:
 
 def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
     """Fold, scan and lay out a text."""
-    folded = words.folding.fold(text.body)
+    folded = words.folding.fold(joined(text.body))
     mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.decimal_comma))
     starts = [mention.start for mention in mentions]
     laid = sentences(folded.clean, mentions, starts)
