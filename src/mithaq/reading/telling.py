@@ -20,9 +20,13 @@ _RANGES = (
 
 @dataclass(frozen=True, slots=True)
 class _Rivals:
-    """The languages of a script: which letters (by their number) speak for each of them and which against."""
+    """The languages of a script: which letters (by their number) speak for each of them and which against.
+
+    ``words`` are the function words of all of them.
+    """
 
     profiles: tuple[Profile, ...]
+    words: frozenset[str]
     own: NDArray[np.float64]
     foreign: NDArray[np.float64]
 
@@ -61,8 +65,9 @@ def _scores(rivals: _Rivals, shares: NDArray[np.float64], sample: str) -> list[f
     """How well each language fits: its own letters and words speak for it, letters it never uses against."""
     words = frozenset(sample.split())
     letters = 6 * np.minimum(rivals.own @ shares, 0.05) - 12 * (rivals.foreign @ shares)
+    telling = words & rivals.words
     return [
-        len(words & profile.words) / len(words) + score
+        len(telling & profile.words) / len(words) + score
         for profile, score in zip(rivals.profiles, letters.tolist(), strict=True)
     ]
 
@@ -91,7 +96,8 @@ def _letters() -> _Letters:
         group = tuple(profile for profile in known if profile.script == script)
         if group:
             own = _marks((profile.letters for profile in group), alphabet)
-            rivals[script] = _Rivals(group, own, _marks((p.foreign for p in group), alphabet))
+            words = frozenset[str]().union(*(profile.words for profile in group))
+            rivals[script] = _Rivals(group, words, own, _marks((p.foreign for p in group), alphabet))
     return _Letters(scripts, numbers, rivals)
 
 
