@@ -40,14 +40,16 @@ def relate(context: Context, people: list[Holder]) -> None:
 def _tie(context: Context, sentence: list[Holder]) -> None:
     """Tie each holder of a sentence to the one before it: of the same state in a list, of two states else."""
     two_sided = len(sentence) == 2 and _two_sided(context, sentence[0])
+    guests = False
     for one, next_one in pairwise(sentence):
         kind = _joint(context, one, next_one)
-        if kind == "comma" and context.lexicon.traits.capitals:
+        if (guests and kind in ("and", "comma")) or (kind == "comma" and context.lexicon.traits.capitals):
             _link(one, next_one, same=True)
         elif kind in ("and", "comma") and (two_sided or _same_rank(one, next_one)):
             _link(one, next_one, same=False)
         elif kind == "with":
             _link(sentence[0], next_one, same=False)
+        guests = kind == "with" or (guests and kind != "")
         one.next, next_one.last = next_one, one
     for holder in sentence:
         holder.leader = sentence[0]

@@ -155,7 +155,10 @@ def _without_article(context: Context, start: int, end: int) -> int:
 
 @dataclass(slots=True)
 class _Run:
-    """A name under way: ``after`` is the small word passed since its last word; its state closes it."""
+    """A name under way: ``after`` is the small word passed since its last word; its state closes it.
+
+    ``aim``: the last word told what the body is for ("по содействию"), and "and" may bring another such.
+    """
 
     context: Context
     body: Body
@@ -163,6 +166,7 @@ class _Run:
     language: str
     upper: bool
     after: str = ""
+    aim: bool = False
     closed: bool = False
     goes_on: bool = False
 
@@ -320,7 +324,14 @@ def _unknown(run: _Run, word: str) -> str:
             return TAKE if own or run.after == "under" else STOP
         return STOP if run.after == "," else TAKE
     if inflection == "russian":
-        return TAKE if goes_on_russian(word, run.after) else MAYBE if word in ("имени", "им", "при") else STOP
+        run.aim = run.after == "for" or (run.aim and run.after == "and")
+        return (
+            TAKE
+            if goes_on_russian(word, "for" if run.aim else run.after)
+            else MAYBE
+            if word in ("имени", "им", "при")
+            else STOP
+        )
     return STOP
 
 

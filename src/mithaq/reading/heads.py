@@ -27,6 +27,7 @@ from mithaq.languages.senses import (
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
+from mithaq.reading.items import itemise
 from mithaq.reading.layout import Sentence
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
@@ -75,6 +76,8 @@ _SMALL = 3
 _LATER = 400
 """How far behind the documents before it one with its noun left out may stand."""
 _REACH = 90
+_GENITIVE = ("ого", "его")
+"""How the participles of one document in the genitive end: "подписанного соглашения"."""
 
 
 class Bodies:
@@ -111,6 +114,8 @@ def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Dra
         elif elides and last is not None and _is_elided(context, sentence, index, last):
             last = Draft(mention.start, mention.end, last.kind, elided=True, at=index)
             found.append(last)
+    for draft in [d for d in found if d.bulk]:
+        itemise(context, sentence, draft, found)
     return found
 
 
@@ -171,7 +176,7 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     values = mention.values[DOCUMENT]
     kind, number = values[0]
     if len(values) > 1 and len({n for k, n in values if k == kind}) > 1:
-        number = "any"
+        number = "pl" if _accusative(context, index, first) else "any"
     draft = Draft(mention.begin, mention.end, kind, number, at=index)
     counted = _count(context, index, first)
     if counted is not None:
@@ -192,6 +197,15 @@ def _draft(context: Context, index: int, first: int) -> Draft:
     if context.lexicon.traits.inflection == "english":
         draft.fresh = before is None or not _points_back(before)
     return draft
+
+
+def _accusative(context: Context, index: int, first: int) -> bool:
+    """Whether a form that is also a genitive is the plural a verb signs: "подписали соглашения"."""
+    before = context.mentions[index - 1] if index > first else None
+    if before is None or not before.has(STATUS, "signed") or context.mentions[index].start - before.end != 1:
+        return False
+    verb = context.clean[before.start : before.end].lower()
+    return not verb.endswith(_GENITIVE) and not any(n in verb for n in context.lexicon.traits.signing_nouns)
 
 
 def _points_back(before: Mention) -> bool:
@@ -347,7 +361,7 @@ def _renamed(context: Context, last: Draft, draft: Draft, gap: str) -> bool:
         return True
     if draft.bulk or last.bulk or len(gap) >= 60:
         return False
-    dash = last.kind == "document" and gap[-1:] in ("–", "—")
+    dash = last.kind == "document" and (gap[-1:] in ("–", "—") or gap[-2:] == " -")
     between = context.within(last.end, draft.start)
     told = last.elided and len(gap) < 4 and not between
     if told or ((dash or (between and between[-1].has(RELATION, "is"))) and ";" not in gap):

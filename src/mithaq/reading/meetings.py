@@ -4,7 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mithaq.languages.senses import DAY, DOCUMENT, MEETING, MEETING_MARK, ORDINAL, SPEECH, STATUS, WEEKDAY
+from mithaq.languages.senses import (
+    DAY,
+    DOCUMENT,
+    MEETING,
+    MEETING_MARK,
+    ORDINAL,
+    RELATION,
+    SPEECH,
+    STATUS,
+    WEEKDAY,
+)
 from mithaq.lists import meetings as kinds
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Dated, is_year, relative
@@ -16,8 +26,9 @@ from mithaq.reading.venues import venue
 _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
 _PER_SENTENCE, _AT_MOST = 0.3, 4.0
 """What a meeting loses for every sentence it stands below the top."""
-_TITLED, _PAST, _MARGIN, _COMING, _IDLE = 0.3, 4.0, 3.0, 2.0, 1.5
+_TITLED, _PAST, _MARGIN, _COMING, _IDLE, _SAID = 0.3, 4.0, 3.0, 2.0, 1.5, 2.0
 _SESSION = 70
+_TITLE, _QUOTE = 45, 600
 _GATHERINGS = frozenset(("summit", "forum"))
 """Meetings of many, on whose margins others are held."""
 _YEAR_REACH = 70
@@ -123,6 +134,10 @@ def _against(
             against += _COMING
     if mention.has(MEETING, "commission_session") and not _in_session(context, mention):
         against += _IDLE
+    if mention.has(MEETING, "consultations") and _in_title(context, mention):
+        against += _PAST
+    if not _VISITS.isdisjoint(mention.values[MEETING]) and _quoted(context, mention.start):
+        against += _SAID
     return against + _PAST * min(bygone, 2)
 
 
@@ -133,6 +148,28 @@ def _in_session(context: Context, commission: Mention) -> bool:
     low, high = max(commission.start - _SESSION, 0), commission.end + _SESSION
     near = context.within(low, high)
     return any(m.has(MEETING_MARK, "held") or m.bits & (ORDINAL | DIGITS) for m in near)
+
+
+def _in_title(context: Context, mention: Mention) -> bool:
+    """Whether a meeting is only what a document is about: "a memorandum on political consultations"."""
+    at = context.index(mention.start)
+    near = context.mentions[at + 1 : at + 3] if context.head_final else context.mentions[max(at - 3, 0) : at]
+    first, last = (
+        (mention.start, mention.start + _TITLE) if context.head_final else (mention.start - _TITLE, 0)
+    )
+    on = [m for m in near if m.has(RELATION, "on") and (not last or m.end < last) and m.start >= first]
+    return bool(on) and any(m.bits & DOCUMENT for m in near)
+
+
+def _quoted(context: Context, position: int) -> bool:
+    """Whether a quotation that its paragraph opened still runs at a position."""
+    low = max(context.clean.rfind("\n", 0, position), position - _QUOTE)
+    words = context.clean[low + 1 : position]
+    return (
+        words.count("«") > words.count("»")
+        or words.count("“") > words.count("”")
+        or words.count('"') % 2 == 1
+    )
 
 
 def _of_another_year(context: Context, sentence: Sentence, mention: Mention, base: Dated | None) -> bool:

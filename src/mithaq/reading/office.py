@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from mithaq.languages.endings import goes_on_russian
 from mithaq.languages.senses import (
     ADJECTIVE,
     BODY,
@@ -244,7 +245,7 @@ def after(context: Context, at: int, holder: Holder, bodies: Bodies) -> int:
             position = holder.end = body.end
             at = max(context.index(body.end), at + 1)
             continue
-        if _ends(context, holder, at, loose) or not _attach(mentions, at, holder):
+        if _ends(context, holder, at, loose) or not _attach(context, at, holder):
             break
         position = mention.end
         if not mention.bits & HONORIFIC:
@@ -349,15 +350,16 @@ def _pass_quotation(context: Context, holder: Holder, position: int) -> int:
     return holder.end
 
 
-def _attach(mentions: list[Mention], at: int, holder: Holder) -> bool:
+def _attach(context: Context, at: int, holder: Holder) -> bool:
     """Take a state, place, subject or small word into an office; False where the office ends before it.
 
     An honorific with "and" written on to it brings in the next person.
     """
+    mentions = context.mentions
     mention = mentions[at]
     bits = mention.bits
     if bits & RELATION and not bits & (STATE | SECTOR | PORTFOLIO):
-        return _tie(mentions, at, holder)
+        return _tie(context, at, holder)
     if bits & STATE:
         return _state_after(mentions, at, holder)
     if bits & PLACE:
@@ -383,8 +385,9 @@ def _former(mentions: list[Mention], at: int) -> bool:
     return not (follow and follow[0].bits & (OFFICE | STATE | PLACE) and follow[0].start - mention.end <= 2)
 
 
-def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
+def _tie(context: Context, at: int, holder: Holder) -> bool:
     """Whether a small word ties what follows to the office."""
+    mentions = context.mentions
     mention = mentions[at]
     if mention.has(RELATION, "counterpart"):
         holder.counterpart = True
@@ -401,7 +404,18 @@ def _tie(mentions: list[Mention], at: int, holder: Holder) -> bool:
             return True
     if not any(mention.has(RELATION, tie) for tie in _TIES):
         return False
-    return not mention.has(RELATION, "and") or _goes_on(mentions, at + 1, mention.end, holder)
+    if not mention.has(RELATION, "and"):
+        return True
+    return _goes_on(mentions, at + 1, mention.end, holder) or _qualified(context, at + 1, mention.end)
+
+
+def _qualified(context: Context, at: int, end: int) -> bool:
+    """Whether an adjective and another subject follow "and": "иностранных дел и международной торговли"."""
+    if context.lexicon.traits.inflection != "russian" or at >= len(context.mentions):
+        return False
+    mention = context.mentions[at]
+    word = context.clean[end : mention.start].strip()
+    return bool(mention.bits & (SECTOR | PORTFOLIO)) and word.islower() and goes_on_russian(word, ",")
 
 
 def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool:
@@ -417,6 +431,8 @@ def _goes_on(mentions: list[Mention], at: int, end: int, holder: Holder) -> bool
         wanted |= COUNTRY
     if at >= len(mentions) or mentions[at].begin - end > 2:
         return False
+    if mentions[at].has(RELATION, "closing"):
+        return True
     return bool(mentions[at].bits & wanted) and not _titles(mentions[at])
 
 

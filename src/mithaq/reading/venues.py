@@ -222,10 +222,15 @@ def _held_there(context: Context, mention: Mention, case: str, heard: list[Menti
 
 def _told_there(context: Context, mention: Mention, heard: list[Mention]) -> bool:
     """Whether somebody only spoke in a place: a verb of speech is nearer to it than any meeting."""
-    near = min((abs(cue.start - mention.start) for cue in heard), default=_TOLD)
+    near = min((_between(cue, mention) for cue in heard), default=_TOLD)
     sentence = context.sentences[context.sentence_at(mention.start)]
     low, high = max(mention.start - _TOLD, sentence.start), min(mention.end + _TOLD, sentence.end)
-    return any(m.bits & SPEECH and abs(m.start - mention.start) < near for m in context.within(low, high))
+    return any(m.bits & SPEECH and _between(m, mention) < near for m in context.within(low, high))
+
+
+def _between(one: Mention, other: Mention) -> int:
+    """How many letters stand between two mentions."""
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _city(mention: Mention) -> str | None:
