@@ -27,7 +27,7 @@ from mithaq.languages.senses import (
 )  # fmt: skip
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
-from mithaq.reading.items import itemise
+from mithaq.reading.items import itemise, next_pair
 from mithaq.reading.layout import Sentence
 from mithaq.reading.mention import DIGITS, FIGURES, Mention
 
@@ -67,7 +67,6 @@ _INSIDE, _FOLLOWS = "part of another document's title", "part of the title that 
 _PARTS = (_INSIDE, _FOLLOWS)
 _DASHES = frozenset(":–—")
 _PAIRING = frozenset(("another", "between"))
-_PAIRS_APART = frozenset((",", ";", ", and", "; and"))
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
 _FIRST = 4
@@ -108,7 +107,7 @@ def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Dra
                 _noun(context, sentence, index, found)
                 last = found[-1] if found else last
         elif mention.bits & RELATION and "between" in mention.values[RELATION]:
-            if found and _next_pair(context, index, found[-1]):
+            if found and next_pair(context, index, found[-1]):
                 found[-1].count = 1
                 found.append(Draft(mention.start, mention.end, found[-1].kind, elided=True, at=index))
         elif elides and last is not None and _is_elided(context, sentence, index, last):
@@ -451,21 +450,6 @@ def _is_elided(context: Context, sentence: Sentence, index: int, before: Draft) 
     starts = mention.start - sentence.start <= _FIRST or (here and before.elided)
     first = several and starts and not follow.bits & _UNCOUNTED
     return beside or (first and _has_subject(context, sentence, index))
-
-
-def _next_pair(context: Context, index: int, before: Draft) -> bool:
-    """Whether a "between" tells the parties of a further document: "memoranda between A and B, between C …".
-
-    The first pair is that of the noun; Arabic says "between A and between B" of one pair.
-    """
-    mention = context.mentions[index]
-    if not (context.lexicon.traits.capitals and (before.bulk or before.elided)):
-        return False
-    earlier = [m for m in context.mentions[before.at : index] if m.has(RELATION, "between")]
-    if not earlier:
-        return False
-    lead = context.clean[max(mention.start - 6, earlier[-1].end) : mention.start].rstrip()
-    return any(lead.endswith(mark) for mark in _PAIRS_APART)
 
 
 def _has_subject(context: Context, sentence: Sentence, index: int) -> bool:

@@ -16,6 +16,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.layout import Sentence
 
+_PAIRS_APART = frozenset((",", ";", ", and", "; and"))
 _LEAST, _FURTHEST, _TINY, _SMALL = 2, 700, 3, 3
 
 
@@ -67,3 +68,18 @@ def _items(context: Context, sentence: Sentence, index: int, code: str) -> bool:
     if not after or after[0].has(RELATION, "this") or after[0].has(RELATION, "relative"):
         return False
     return any(m.bits & wanted for m in after)
+
+
+def next_pair(context: Context, index: int, before: Draft) -> bool:
+    """Whether a "between" tells the parties of a further document: "memoranda between A and B, between C …".
+
+    The first pair is that of the noun; Arabic says "between A and between B" of one pair.
+    """
+    mention = context.mentions[index]
+    if not (context.lexicon.traits.capitals and (before.bulk or before.elided)):
+        return False
+    earlier = [m for m in context.mentions[before.at : index] if m.has(RELATION, "between")]
+    if not earlier:
+        return False
+    lead = context.clean[max(mention.start - 6, earlier[-1].end) : mention.start].rstrip()
+    return any(lead.endswith(mark) for mark in _PAIRS_APART)
