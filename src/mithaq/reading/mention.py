@@ -3,7 +3,7 @@
 from typing import Any
 
 from mithaq.languages.lexicon import Entry, Lexicon
-from mithaq.languages.senses import BIT, DIGITS, FIGURES, IGNORE, NOT_NAME
+from mithaq.languages.senses import BIT, DIGITS, FIGURES, IGNORE, NOT_NAME, PLACE
 from mithaq.model.folding import BLANK, Folded
 
 __all__ = ["DIGITS", "FIGURES", "Mention", "figures", "number", "scan", "scan_word"]
@@ -63,7 +63,8 @@ def number(start: int, end: int, value: float) -> Mention:
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out.
 
-    Where names are written with capitals, a small word that could only end a name is no mention either.
+    Where names are written with capitals, a small word that could only end a name is no mention either, and
+    words in lower case name no place ("northern province").
     """
     ends, entries = (_fronted if len(lexicon.fronts) > 1 else _longest)(folded, lexicon)
     clean, quiet = folded.clean, NOT_NAME if lexicon.traits.capitals else 0
@@ -72,11 +73,17 @@ def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     for start in sorted(ends):
         if start < taken:
             continue
-        taken = ends[start]
         entry = entries[start]
         bits = entry.bits
+        if quiet and bits & PLACE and clean[start].islower():
+            bits &= ~PLACE
+            if not bits:
+                continue
+        taken = ends[start]
         if not bits & IGNORE and (bits != quiet or clean[start].isupper()):
-            mentions.append(Mention(start, taken, entry))
+            mention = Mention(start, taken, entry)
+            mention.bits = bits
+            mentions.append(mention)
     return mentions
 
 
