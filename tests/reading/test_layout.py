@@ -23,3 +23,15 @@ def test_a_line_without_a_blank_is_cut_too():
 
 def test_the_function_words_of_russian_tell_it():
     assert mithaq.read("Казахстан и Беларусь подписали меморандум о торговле").document.language == "ru"
+
+
+def test_a_line_broken_inside_a_sentence_goes_on():
+    broken = f"Kenya and Ghana signed a memorandum {'of long standing ' * 3}on\nwater in an official visit."
+    assert sentences(broken) == [broken]
+
+
+def test_lines_that_begin_anew_are_not_joined():
+    long = "Kenya and Ghana signed many documents of many kinds in the capital this week"
+    assert len(sentences(f"{long}:\na memorandum on water;\na protocol on salt")) == 3
+    assert len(sentences(f"{long}\n\nand another paragraph begins here")) == 2
+    assert len(sentences(f"{long}\nTheir ministers met")) == 2
