@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mithaq.languages.senses import (
+    ADJECTIVE,
     CAPITAL,
     COUNTRY,
     MEETING,
@@ -42,6 +43,9 @@ _MOST_KNOWN = 80
 _BODIES_BACK = 8
 _BODIES_REACH = 400
 _GUEST_REACH = 25
+_NAMING = ADJECTIVE | CAPITAL | COUNTRY | PLACE
+_UNNAMED = 3
+"""Votes for a state that a report never names: it is told by a body alone, for it is the report's own."""
 _OBJECT_REACH, _ENDING = 4, 2
 
 
@@ -190,6 +194,10 @@ def _by_side(state: _Settling, holder: Holder) -> str | None:
     stop = holder.next.bounds[0] if holder.next else sentence.end
     follows = sides.next(end, stop) or sides.signed_for(end, stop)
     low = alone = sentence.start
+    if follows and holder.last is not None:
+        told = sides.before(holder.last.bounds[1], start)
+        if told:
+            return told
     if follows and holder.leader and not sides.last(low, holder.leader.bounds[0], low):
         return follows
     if holder.last is not None:
@@ -364,6 +372,9 @@ def _home(state: _Settling, people: list[Holder]) -> str | None:
     for country, _ in marked:
         votes[state.other(country) or ""] += 1
     votes[_dateline(state.context) or ""] += 1
+    named = {state_of(mention) for mention in state.context.picked(_NAMING)}
+    for code in codes:
+        votes[code] += 0 if code in named else _UNNAMED
     return max(codes, key=lambda code: (votes[code], code == codes[0]))
 
 

@@ -192,7 +192,11 @@ def right(context: Context, at: int, body: Body) -> None:
         if "\n" in gap:
             return
         mark = gap.strip()
-        if mark in _QUOTES and clean[body.end : start].strip() in _QUOTES and not run.closed:
+        if (
+            mark in _QUOTES
+            and clean[body.end : start].strip() in _QUOTES
+            and (not run.closed or body.kind in _NAMED_KINDS)
+        ):
             position = body.end = quoted_end(clean, start - len(gap.lstrip()))
             body.named, body.stem, loose = True, 0, 0
             if position <= start:

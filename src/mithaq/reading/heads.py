@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from mithaq.languages.endings import definite
 from mithaq.languages.senses import (
     ADJECTIVE,
     BODY,
@@ -467,7 +468,10 @@ def _stands_beside(context: Context, sentence: Sentence, index: int, here: bool,
         if follow.bits & RELATION and follow.end - follow.start < _SMALL and index + 2 < sentence.last:
             follow = context.mentions[index + 2]
         return follow.start - mention.end <= 2 * _SMALL and bool(follow.bits & _SUBJECT)
-    return several and follow.start - mention.end <= 2 and bool(follow.bits & _SUBJECT)
+    if not several or follow.start - mention.end > 2 or not follow.bits & _SUBJECT:
+        return False
+    lead = context.clean[max(mention.start - _REACH, sentence.start) : mention.start]
+    return not (lead.endswith(" ") and definite(lead.rstrip().rpartition(" ")[2]))
 
 
 def _leads(context: Context, mention: Mention, follow: Mention) -> bool:

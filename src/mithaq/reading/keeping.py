@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mithaq.languages.endings import definite
 from mithaq.languages.senses import ADJECTIVE, COUNTRY, RELATION
 from mithaq.reading.context import Context
 from mithaq.reading.dates import years
@@ -269,10 +270,17 @@ def _signers(context: Context, draft: Draft) -> set[tuple[str | None, ...]]:
 def _apart(context: Context, earlier: Draft, draft: Draft) -> bool:
     """Whether two documents have parties of their own."""
     one, other = _signers(context, earlier), _signers(context, draft)
-    if one and other and not one & other:
+    if one and other and not one & other and not _known_of(context, earlier, draft):
         return True
     first, second = _nations(context, earlier), _nations(context, draft)
     return bool(first and second) and not (first <= second or second <= first)
+
+
+def _known_of(context: Context, earlier: Draft, draft: Draft) -> bool:
+    """Whether "the agreement", with its article, is told as of the same states as the one before."""
+    if draft.titled or not definite(context.clean[draft.start : draft.end]):
+        return False
+    return {b.country for b in draft.bodies if b.country} <= {b.country for b in earlier.bodies}
 
 
 def _nations(context: Context, draft: Draft) -> set[str | None]:

@@ -2,7 +2,17 @@
 
 from bisect import bisect_left
 
-from mithaq.languages.senses import ADJECTIVE, BODY, COUNTRY, OUTLET, PLACE, RELATION, STATE, STATUS
+from mithaq.languages.senses import (
+    ADJECTIVE,
+    BODY,
+    COUNTRY,
+    HONORIFIC,
+    OUTLET,
+    PLACE,
+    RELATION,
+    STATE,
+    STATUS,
+)
 from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
@@ -10,6 +20,7 @@ from mithaq.reading.states import state_of
 _SIDES = frozenset(("side", "behalf", "suite"))
 _SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
 _SIDE_REACH = 4
+_TITLE_REACH = 2
 _SIGNED_REACH = 60
 _AHEAD = 8
 
@@ -63,6 +74,26 @@ class Sides:
                 parted = bisect_left(self._withs, max(place, alone)) < bisect_left(self._withs, end)
                 return None if parted else country
         return None
+
+    def before(self, start: int, end: int) -> str | None:
+        """The state of a side told right before a person, with nothing but titles between."""
+        at = bisect_left(self._places, end) - 1
+        if at < 0 or self._places[at] < start:
+            return None
+        index = bisect_left(self._starts, self._places[at])
+        reached = self._mentions[index].end
+        for mention in self._mentions[index + 1 : index + _AHEAD]:
+            if mention.start >= end:
+                break
+            joined = mention.begin > mention.start
+            if (
+                mention.start - reached > _TITLE_REACH
+                or joined
+                or not mention.bits & (_SIDE_OWNERS | HONORIFIC)
+            ):
+                return None
+            reached = mention.end
+        return self._state(index, start, end) if 0 < end - reached <= _TITLE_REACH else None
 
     def next(self, start: int, end: int) -> str | None:
         """The state of a side told right after a person, where a span starts: "A, on the Kenyan side"."""

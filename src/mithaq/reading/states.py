@@ -108,9 +108,13 @@ def _named_body(mention: Mention) -> str | None:
 
 
 def tell_apart(context: Context) -> None:
-    """Give every phrase that names one of several states ("the Kingdom") the one the text names otherwise."""
+    """Give every phrase that names one of several states ("the Kingdom") the one the text names otherwise.
+
+    A place that lies in several states is the one of the state the text names most.
+    """
     doubtful = [m for m in context.picked(COUNTRY) if len(m.values[COUNTRY]) > 1]
-    if not doubtful:
+    places = [m for m in context.picked(PLACE) if len(m.values[PLACE]) > 1]
+    if not doubtful and not places:
         return
     named = Counter(
         state_of(m) for m in context.picked(STATE | OUTLET)
@@ -121,6 +125,9 @@ def tell_apart(context: Context) -> None:
         mention.values = {**mention.values, COUNTRY: (code,)}
         if not named[code]:
             context.forget(mention, COUNTRY)
+    for mention in places:
+        here = max(mention.values[PLACE], key=lambda value: named[_read_place(value).country])
+        mention.values = {**mention.values, PLACE: (here,)}
 
 
 @dataclass(slots=True)
