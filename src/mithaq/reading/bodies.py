@@ -26,9 +26,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ&.-][^\W_]+)*")
 _BRACKET = re.compile(r"\s?\((?=[^)]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{2})[^()\s]{2,14}\)")
 _ALONE = frozenset(("government", "central_bank"))
 _TERRITORIES = frozenset(("region", "city"))
-_BY_SUBJECT = frozenset(
-    ("ministry", "committee", "agency", "government", "parliament", "central_bank", "prosecution")
-)
 _HEADS = BODY | BODY_NAME | LEGAL_FORM
 _WORDS = 2
 _FORM = 30
@@ -159,20 +156,12 @@ def _initial(context: Context, index: int) -> Body | None:
     owned = body.country or body.subdivision or body.city
     if not owned and ((body.start == head.begin and body.end == head.end) or body.kind in _TERRITORIES):
         return _bare(body)
-    body.proper = bool(owned) or _proper(context, body)
     return body
 
 
 def _nisba(context: Context, head: Mention) -> bool:
     """Whether what looks like an Arabic dual in construct is an adjective: it has the article."""
     return definite(context.clean[head.begin : head.end]) and context.clean[head.end - 1] == "ي"
-
-
-def _proper(context: Context, body: Body) -> bool:
-    """Whether a body without a state is named all the same: by capitals, a quotation, or its subject."""
-    words = context.clean[body.start : body.end]
-    named = not context.lexicon.traits.capitals or words[1:] != words[1:].lower() or words[0].isupper()
-    return named or bool(body.portfolio and body.kind in _BY_SUBJECT)
 
 
 def _bare(body: Body) -> Body | None:

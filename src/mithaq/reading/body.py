@@ -32,8 +32,6 @@ class Body:
     stem: int = 0
     named: bool = False
     open: bool = False
-    by_adjective: bool = False
-    proper: bool = True
 
     @property
     def name_end(self) -> int:

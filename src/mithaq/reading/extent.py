@@ -80,7 +80,6 @@ def _joins(context: Context, before: Mention, body: Body) -> bool:
         if not _owner_before(context, before, gap):
             return False
         body.country = body.country or state_of(before)
-        body.by_adjective = True
         body.settle(before)
         body.start = before.begin
         return True

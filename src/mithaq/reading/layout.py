@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, HONORIFIC, MONTH
 from mithaq.reading.mention import FIGURES, Mention
@@ -86,7 +87,8 @@ def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Se
             if last:
                 listing = False
         listing = bare[-1] == ":" or (listing and kind == ITEM)
-        found.extend(_cut(clean, begin + body, begin + len(line.rstrip()), kind, number, mentions, starts))
+        whole = _Line(begin + body, begin + len(line.rstrip()), kind, number)
+        found.extend(_cut(clean, whole, mentions, starts))
     for sentence in found:
         sentence.first = bisect_left(starts, sentence.start)
         sentence.last = bisect_left(starts, sentence.end)
@@ -134,10 +136,18 @@ def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], star
     return False
 
 
-def _cut(  # noqa: PLR0913, PLR0917
-    clean: str, start: int, end: int, kind: str, line: int, mentions: list[Mention], starts: list[int]
-) -> list[Sentence]:
+class _Line(NamedTuple):
+    """The words of a line, its kind and its number."""
+
+    start: int
+    end: int
+    kind: str
+    number: int
+
+
+def _cut(clean: str, line: _Line, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
     """The sentences of a line; a full stop after an abbreviation, an initial or a number cuts nothing."""
+    start, end, kind, number = line
     found: list[Sentence] = []
     begin = start
     for stop in _STOP.finditer(clean, start, end):
@@ -145,12 +155,12 @@ def _cut(  # noqa: PLR0913, PLR0917
             _runs_on(clean, stop.end(), end) or _abbreviated(clean, stop.start(), begin, mentions, starts)
         ):
             continue
-        found.extend(Sentence(*part, kind, line) for part in _parts(clean, begin, stop.end()))
+        found.extend(Sentence(*part, kind, number) for part in _parts(clean, begin, stop.end()))
         begin = stop.end()
         while begin < end and clean[begin].isspace():
             begin += 1
     if begin < end:
-        found.extend(Sentence(*part, kind, line) for part in _parts(clean, begin, end))
+        found.extend(Sentence(*part, kind, number) for part in _parts(clean, begin, end))
     if found and clean[found[-1].end - 1] in ":؛":
         found[-1].opens_list = True
     return found

@@ -66,7 +66,7 @@ def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     Where names are written with capitals, a small word that could only end a name is no mention either, and
     words in lower case name no place ("northern province").
     """
-    ends, entries = (_fronted if len(lexicon.fronts) > 1 else _longest)(folded, lexicon)
+    ends, entries = _longest(folded, lexicon)
     clean, quiet = folded.clean, NOT_NAME if lexicon.traits.capitals else 0
     mentions: list[Mention] = []
     taken = 0
@@ -102,14 +102,28 @@ _Places = tuple[dict[int, int], dict[int, Entry]]
 
 
 def _longest(folded: Folded, lexicon: Lexicon) -> _Places:
-    """The longest phrases of a language whose words stand apart: patterns begin with the blank before."""
+    """The longest phrases of a text.
+
+    Where nothing is written on to words a pattern begins with the blank before its word, else it may begin
+    inside one.
+    """
     codes = b" " + folded.codes + b" "
     find, ready, forms, meaning = codes.find, lexicon.ready, lexicon.forms, lexicon.meaning
+    last_of_front = lexicon.last_of_front
+    shift = 1 if last_of_front else 0
     ends: dict[int, int] = {}
     entries: dict[int, Entry] = {}
-    for start, end, pattern in lexicon.automaton.find_overlapping(codes):
-        entry = ready[pattern]
-        if entry is not None:
+    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
+        start = begin - shift
+        if shift and (before := codes[start]) != BLANK:
+            start = codes.rfind(b" ", 0, begin) if before in last_of_front else -1
+            front = codes[start + 1 : begin]
+            if start < 0 or front not in lexicon.fronts:
+                continue
+            stop = find(b" ", end - 1)
+            entry = lexicon.written_on(pattern, front, codes[end:stop])
+            stop -= 1
+        elif (entry := ready[pattern]) is not None:
             stop = end - 2
         else:
             stop = find(b" ", end - 1)
@@ -119,49 +133,6 @@ def _longest(folded: Folded, lexicon: Lexicon) -> _Places:
                 entry = forms[pattern][rest]
             except KeyError:
                 entry = meaning(pattern, rest, folded.clean[start:stop])
-            if entry is None:
-                continue
-        known = ends.get(start, 0)
-        if known < stop:
-            ends[start] = stop
-            entries[start] = entry
-        elif known == stop:
-            entries[start] = lexicon.merged(entries[start], entry)
-    return ends, entries
-
-
-def _fronted(folded: Folded, lexicon: Lexicon) -> _Places:
-    """The same where small words are written on to the front of words: a pattern may begin inside one."""
-    codes = b" " + folded.codes + b" "
-    find, ready, forms, meaning = codes.find, lexicon.ready, lexicon.forms, lexicon.meaning
-    fronts, last_of_front, written_on = lexicon.fronts, lexicon.last_of_front, lexicon.written_on
-    ends: dict[int, int] = {}
-    entries: dict[int, Entry] = {}
-    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
-        before = codes[begin - 1]
-        if before == BLANK:
-            start = begin - 1
-            entry = ready[pattern]
-            if entry is not None:
-                stop = end - 2
-            else:
-                stop = find(b" ", end - 1)
-                rest = codes[end:stop]
-                stop -= 1
-                try:
-                    entry = forms[pattern][rest]
-                except KeyError:
-                    entry = meaning(pattern, rest, folded.clean[start:stop])
-        elif before in last_of_front:
-            start = codes.rfind(b" ", 0, begin)
-            front = codes[start + 1 : begin]
-            if front not in fronts:
-                continue
-            stop = find(b" ", end - 1)
-            entry = written_on(pattern, front, codes[end:stop])
-            stop -= 1
-        else:
-            continue
         if entry is None:
             continue
         known = ends.get(start, 0)

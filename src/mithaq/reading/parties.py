@@ -333,13 +333,6 @@ def _owns(scene: _Scene, chain: Chain) -> bool:
     return scene.context.clean[chain.start : chain.end].endswith(_GENITIVE)
 
 
-def _ends_before(scene: _Scene, verb: Mention | None, draft: Draft) -> bool:
-    """Whether a verb closes its clause before a document: with no mark between it goes with the document."""
-    if verb is None or verb.start >= draft.start:
-        return False
-    return any(mark in scene.context.clean[verb.end : draft.start] for mark in ",;:–—")
-
-
 # --- from parts to parties ---------------------------------------------------------------------------
 
 
