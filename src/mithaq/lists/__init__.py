@@ -155,6 +155,12 @@ def amounts() -> Mapping[str, Code]:
 
 
 @cache
+def stages() -> Mapping[str, Code]:
+    """How far the money of a claim has come, from an announcement to a payment."""
+    return _rows("stages", Code)
+
+
+@cache
 def countries() -> Mapping[str, Code]:
     """States, territories and organisations; AU is Australia, the African Union has no label of its own."""
     return _rows("countries", Code)
@@ -212,8 +218,24 @@ CODE_LISTS = MappingProxyType(
         "modalities": modalities,
         "qualifiers": qualifiers,
         "amounts": amounts,
+        "stages": stages,
     }
 )
+
+
+@cache
+def allowed(name: str) -> frozenset[str]:
+    """The codes a property may take: of a list of CODE_LISTS, of countries, or ISO 4217 codes of currencies.
+
+    A body's portfolio may be a sector too. KeyError for an unknown list.
+    """
+    if name == "countries":
+        return frozenset(countries())
+    if name == "currencies":
+        return frozenset(state_currencies().values())
+    if name == "portfolios":
+        return frozenset(portfolios()) | frozenset(sectors())
+    return frozenset(CODE_LISTS[name]())
 
 
 @cache
