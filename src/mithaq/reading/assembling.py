@@ -1,5 +1,6 @@
 """From findings to a record: evidence is cut, names are romanised, confidence is given."""
 
+from mithaq.languages.romanising import latin
 from mithaq.model.record import (
     Amount,
     Coded,
@@ -24,7 +25,6 @@ from mithaq.reading.meetings import Met
 from mithaq.reading.mention import Mention
 from mithaq.reading.money import Sum
 from mithaq.reading.people import Holder
-from mithaq.reading.romanising import latin
 from mithaq.reading.states import Weighed
 
 _MOST_EVIDENCE = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mithaq.reading.romanising import latin
+from mithaq.languages.romanising import latin
 
 
 @pytest.mark.parametrize(
