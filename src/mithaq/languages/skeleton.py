@@ -41,8 +41,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _READ = re.compile("[a-z\u0400-\u04ff\u0620-\u06d3]+")
 
 _PARTICLES = frozenset(
-    ("al", "el", "аль", "эль", "ال", "ءال", "bin", "ibn", "ben", "bint", "bn", "бин", "ибн", "бен", "бинт", "بن",
-     "ابن", "بنت")
+    ("al", "el", "аль", "эль", "ال", "ءال", "bin", "ibn", "ben", "bint", "bn", "бин", "ибн", "бен", "бинт",
+     "بن", "ابن", "بنت")
 )  # fmt: skip
 _ARTICLE = re.compile(r"\b(?:a[shrdntz]|ash|e[srdnt]|а[сшрднтз]|э[сшрднт])-(?=\w)")
 """The article as it is spelled before a sun letter."""
