@@ -7,9 +7,7 @@ values are winners among assertions; an assertion is what one report, or one per
 import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from mithaq.model.span import Evidence
+from typing import Any, Literal, NamedTuple
 
 EntryType = Literal["event", "instrument", "body", "person", "claim", "commitment"]
 ENTRY_TYPES: tuple[EntryType, ...] = ("event", "instrument", "body", "person", "claim", "commitment")
@@ -122,6 +120,20 @@ class Source:
     length: int
 
 
+class Excerpt(NamedTuple):
+    """Words that prove a value, and those around them (a TextQuoteSelector of the W3C Web Annotation model).
+
+    ``start`` and ``end`` are a half-open range of code points of the document's text; ``quote`` is what
+    stands there, ``prefix`` and ``suffix`` what stands before and after it.
+    """
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+
+
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """What one source says of one property. ``value`` is plain JSON, ``state`` what people decided of it.
@@ -134,12 +146,28 @@ class Assertion:
     value: Any
     language: str | None
     document: str | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Excerpt, ...]
     origin: Origin
     confidence: float
     state: State = "proposed"
     who: str | None = None
     decision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that waits for a person, ``weight`` in [0, 1] saying how urgently.
+
+    ``merge``: two entries that may be one, with what spoke for (weight above 0) and against; ``contested``:
+    an entry on which sources differ; ``unsure``: one of which the reader is not sure.
+    """
+
+    kind: Literal["merge", "contested", "unsure"]
+    weight: float
+    entries: tuple[str, ...]
+    score: float | None = None
+    features: tuple[tuple[str, float], ...] = ()
+    properties: tuple[str, ...] = ()
 
 
 Reason = Literal[
