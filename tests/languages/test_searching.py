@@ -2,12 +2,13 @@
 
 import sqlite3
 import unicodedata
+from contextlib import closing
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mithaq.languages.searching import index_terms, query_terms
+from mithaq.languages.searching import index_terms, name_terms, query_terms
 
 ARABIC = (
     "وقّع وزيرُ الطاقة في أستانا اتفاقيتينِ للتعاون في مجال النقل، واتفق رئيسا الوزراء على عقد جلسات اللجنة "
@@ -114,6 +115,21 @@ def test_a_name_is_not_cut_as_if_it_had_an_ending():
     assert found("Путин", index_terms("Путинмен кездесу", "kk"))
 
 
+NAMED = ("توكاييف", "Токаев", "Tokayev", "Тоқаев", "Токаевым", "Тоқаевтың", "TOKAYEV", "Тoкаев")
+
+
+@pytest.mark.parametrize("asked", NAMED)
+@pytest.mark.parametrize("written", ["قاسم جومارت توكاييف", "Касым-Жомарт Токаев", "Kassym-Jomart Tokayev"])
+def test_a_name_is_found_from_every_script(written, asked):
+    assert found(asked, name_terms(written))
+    assert not found(asked, name_terms("Shavkat Mirziyoyev"))
+
+
+def test_short_names_have_no_skeleton_to_be_found_by():
+    assert name_terms("Ли Вэй") == ()
+    assert query_terms("Ли") == (("ли",),)
+
+
 @pytest.mark.parametrize(
     "written",
     ["", " \n\t", "*", "**", '"…"', "\x00", "\u202e\u202d", "😀", "\ud800", "_", "\u0301", "ـ", "~"],
@@ -156,15 +172,25 @@ def test_terms_are_words_of_letters_and_digits(text, language):
         assert all(letter.isalnum() or letter == "~" for letter in term)
 
 
-@given(ANY, LANGUAGE)
-def test_each_term_is_one_token_of_sqlite(text, language):
-    terms = index_terms(text, language)
-    with sqlite3.connect(":memory:") as base:
+def tokens(terms: tuple[str, ...]) -> int:
+    """How many tokens SQLite sees in terms that are filed each by itself."""
+    with closing(sqlite3.connect(":memory:")) as base:
         base.execute("create virtual table f using fts5(t, tokenize = \"unicode61 tokenchars '~'\")")
         base.execute("create virtual table v using fts5vocab(f, instance)")
         base.executemany("insert into f(t) values (?)", [(term,) for term in terms])
-        assert base.execute("select count(*) from v").fetchone() == (len(terms),)
-    base.close()
+        return int(base.execute("select count(*) from v").fetchone()[0])
+
+
+@given(ANY, LANGUAGE)
+def test_each_term_is_one_token_of_sqlite(text, language):
+    terms = (*index_terms(text, language), *name_terms(text))
+    assert tokens(terms) == len(terms)
+
+
+def test_letters_newer_than_sqlite_knows_are_tokens_too():
+    terms = index_terms("a\u19b0b \u19c8 \U0001e922\U0001e923", None)
+    assert len(terms) == 3
+    assert tokens(terms) == 3
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ letters, digits and ``~``, so neither SQLite nor PostgreSQL has anything left to
     >>> index_terms("Подписаны соглашения", "ru")
     ('подписа', 'соглашен')
     >>> query_terms("соглашений")
-    (('соглашен', 'соглашений'),)
+    (('соглашен', 'соглашений', '~sglsn'),)
 
 A query does not say its language, so each of its words is asked for under every stem it may be filed under.
 """
@@ -18,11 +18,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
+from mithaq.languages.skeleton import skeleton
 from mithaq.languages.stemming import STEMMERS, behind_clitics, kazakh, without_article
 
 _LONGEST_WORD = 256
 """Characters of a word as written; a longer one is searched in pieces."""
 _LONGEST_TERM = 64
+_SHORTEST_SKELETON = 3
 _TATWEEL = "\u0640"
 _SILENT = frozenset(("Mn", "Mc", "Me", "Cf"))
 """Unicode categories of marks and of invisible characters."""
@@ -71,6 +73,18 @@ def query_terms(query: str) -> tuple[tuple[str, ...], ...]:
     and all that is no word are passed over; a word that is repeated counts once.
     """
     return tuple(dict.fromkeys(chain.from_iterable(map(_sought, _pieces(query)))))
+
+
+def name_terms(name: str) -> tuple[str, ...]:
+    """The terms under which a name is found from every script: توكاييف, Токаев and Tokayev are all ``~tkf``.
+
+    Words with fewer than three consonants have none: too many share them.
+    """
+    return tuple(dict.fromkeys(_sounding(name)))
+
+
+def _sounding(words: str) -> Iterator[str]:
+    return (f"~{part}"[:_LONGEST_TERM] for part in skeleton(words) if len(part) >= _SHORTEST_SKELETON)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -138,9 +152,11 @@ def _alternatives(letters: str) -> tuple[str, ...]:
     """Every term a folded word may be filed under, in whichever language it is."""
     languages = _languages(letters, None)
     stems = list(_stems(letters, languages))
+    named = letters
     if "kk" in languages:
         stems += _typed_in_russian(letters)
-    return tuple(dict.fromkeys(map(_term, stems)))
+        named = " ".join((letters, *stems))
+    return tuple(dict.fromkeys((*map(_term, stems), *_sounding(named))))
 
 
 def _typed_in_russian(letters: str) -> Iterator[str]:
