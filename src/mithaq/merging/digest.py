@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mithaq.model.record import Instrument, Meeting, Record
+
 
 @dataclass(frozen=True, slots=True)
 class PersonForm:
@@ -85,3 +87,52 @@ class Digest:
     instruments: tuple[InstrumentPart, ...]
     claims: tuple[ClaimPart, ...]
     commitments: tuple[CommitmentPart, ...]
+
+
+def digest(record: Record) -> Digest:
+    """The digest of a record; its lists have the record's order and length."""
+    document = record.document
+    return Digest(
+        document=document.sha256,
+        language=document.language,
+        published=document.published,
+        countries=tuple(country.code for country in record.countries),
+        event=_event(record.meeting),
+        people=tuple(
+            PersonForm(person.name, person.latin, person.office, person.country, document.language)
+            for person in record.people
+        ),
+        instruments=tuple(map(_instrument, record.instruments)),
+        claims=tuple(
+            ClaimPart(amount.value, amount.currency, amount.about, amount.qualifier, amount.by)
+            for amount in record.amounts
+        ),
+        commitments=tuple(
+            CommitmentPart(given.modality, given.actors, given.sectors, given.text, given.due)
+            for given in record.commitments
+        ),
+    )
+
+
+def _event(meeting: Meeting | None) -> EventPart | None:
+    if meeting is None:
+        return None
+    return EventPart(meeting.kind, meeting.date, meeting.city, meeting.country, meeting.host, meeting.guests)
+
+
+def _instrument(given: Instrument) -> InstrumentPart:
+    period = given.period
+    return InstrumentPart(
+        kind=given.kind,
+        status=given.status,
+        count=given.count,
+        title=given.title,
+        countries=given.countries,
+        keys=tuple(signatory.key for signatory in given.signatories),
+        sectors=given.sectors,
+        start=period.start if period else None,
+        end=period.end if period else None,
+        date=given.date,
+        value=given.value,
+        currency=given.currency,
+    )

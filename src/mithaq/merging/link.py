@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Kind = Literal["event", "instrument", "claim", "commitment"]
+Kind = Literal["event", "instrument", "claim", "commitment", "repeat"]
+"""What is linked. ``repeat`` is money told again at another event: two claims, one sum to be counted once."""
 Outcome = Literal["merged", "apart", "open"]
 
 
 class Part(NamedTuple):
-    """A part of a reading: its kind, and its place in the digest's list of that kind (0 for the event)."""
+    """A part of a reading: its kind, and its place in the digest's list of that kind (0 for the event).
+
+    The place of a ``repeat`` is that of the claim.
+    """
 
     kind: Kind
     place: int
@@ -29,3 +33,7 @@ class Link:
     right: Part
     score: float
     features: tuple[Feature, ...]
+
+    def mirrored(self) -> "Link":
+        """The same link, seen from the other side."""
+        return Link(self.right, self.left, self.score, self.features)

@@ -1,0 +1,57 @@
+"""Two commitments: in one language by their words, across languages by what they are about."""
+
+from mithaq.merging.digest import CommitmentPart
+from mithaq.merging.link import Feature
+from mithaq.merging.weights import COMMITMENT
+from mithaq.merging.words import alike, numbers, stems
+
+_MANY = 3
+"""So many sectors in the same list are hardly chance."""
+
+
+def content(left: CommitmentPart, right: CommitmentPart, same_language: bool) -> list[Feature] | None:
+    """What speaks for two commitments being one, the meetings aside; None where they cannot be one."""
+    sectors = _sectors(set(left.sectors), set(right.sectors))
+    if same_language:
+        words = _words(left.text, right.text)
+        if words is None and sectors.weight <= 0:
+            return None
+    else:
+        words = None
+        if sectors.weight < 0:
+            return None
+    out = [COMMITMENT["prior"], sectors, _modality(left.modality, right.modality)]
+    if words:
+        out.append(words)
+    out.append(COMMITMENT["actors_same" if set(left.actors) == set(right.actors) else "actors_other"])
+    if left.due and right.due:
+        agree = left.due.startswith(right.due) or right.due.startswith(left.due)
+        out.append(COMMITMENT["due_same" if agree else "due_other"])
+    one, other = numbers(left.text), numbers(right.text)
+    if one and other:
+        out.append(COMMITMENT["numbers_same" if one & other else "numbers_other"])
+    return out
+
+
+def _words(left: str, right: str) -> Feature | None:
+    share = alike(stems(left), stems(right))
+    if share >= 0.7:
+        return COMMITMENT["words_same"]
+    if share >= 0.4:
+        return COMMITMENT["words_near"]
+    if share >= 0.2:
+        return COMMITMENT["words_some"]
+    return COMMITMENT["words_other"] if share < 0.08 else None
+
+
+def _sectors(left: set[str], right: set[str]) -> Feature:
+    both = left & right
+    if left == right:
+        return COMMITMENT["sectors_many_same" if len(left) >= _MANY else "sectors_same"]
+    if not both:
+        return COMMITMENT["sectors_other"]
+    return COMMITMENT["sectors_same" if 2 * len(both) > len(left | right) else "sectors_overlap"]
+
+
+def _modality(left: str, right: str) -> Feature:
+    return COMMITMENT["modality_same" if left == right else "modality_other"]
