@@ -188,9 +188,8 @@ def test_each_term_is_one_token_of_sqlite(text, language):
 
 
 def test_letters_newer_than_sqlite_knows_are_tokens_too():
-    terms = index_terms("a\u19b0b \u19c8 \U0001e922\U0001e923", None)
-    assert len(terms) == 3
-    assert tokens(terms) == 3
+    for letters in ("a\u19b0b", "\u19c8", "\U0001e922\U0001e923"):
+        assert tokens(index_terms(letters, None)) == 1
 
 
 @pytest.mark.parametrize(

@@ -199,21 +199,11 @@ def _languages(letters: str, language: str | None) -> tuple[str, ...]:
 def _stems(letters: str, languages: tuple[str, ...]) -> Iterator[str]:
     """The stems of a folded word in some languages; without a language the word itself."""
     for language in languages:
-        yield STEMMERS[language](_as_spelled(letters, language))
+        yield STEMMERS[language](letters if language == "kk" else letters.replace("і", "и"))
     if "ar" in languages:
         yield from behind_clitics(letters)
     if not languages:
         yield letters
-
-
-def _as_spelled(letters: str, language: str) -> str:
-    """A folded word with the letters its stemmer looks for."""
-    if language == "ru":
-        return letters.replace("і", "и")
-    if language == "es" and letters.endswith(("cion", "sion")):
-        # Typed without its accent; plurals have none: cooperación, cooperaciones.
-        return letters[:-2] + "ón"
-    return letters
 
 
 def _term(stem: str) -> str:
