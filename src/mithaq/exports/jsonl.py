@@ -12,7 +12,11 @@ from mithaq.model.record import Record
 
 def line(record: Record) -> bytes:
     """A record as a line of UTF-8 JSON with its line end. A lone surrogate is written as U+FFFD."""
-    plain = record.to_dict()
+    return dumped(record.to_dict())
+
+
+def dumped(plain: dict[str, Any]) -> bytes:
+    """Plain values as a line of UTF-8 JSON with its line end. A lone surrogate is written as U+FFFD."""
     try:
         return orjson.dumps(plain, option=orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError:

@@ -224,18 +224,25 @@ CODE_LISTS = MappingProxyType(
 
 
 @cache
-def allowed(name: str) -> frozenset[str]:
+def rows(name: str) -> Mapping[str, Code]:
     """The codes a property may take: of a list of CODE_LISTS, of countries, or ISO 4217 codes of currencies.
 
-    A body's portfolio may be a sector too. KeyError for an unknown list.
+    A body's portfolio may be a sector too. A currency has no label. KeyError for an unknown list.
     """
     if name == "countries":
-        return frozenset(countries())
+        return countries()
     if name == "currencies":
-        return frozenset(state_currencies().values())
+        codes = sorted(set(state_currencies().values()))
+        return MappingProxyType({code: Code(code, MappingProxyType({})) for code in codes})
     if name == "portfolios":
-        return frozenset(portfolios()) | frozenset(sectors())
-    return frozenset(CODE_LISTS[name]())
+        return MappingProxyType({**sectors(), **portfolios()})
+    return MappingProxyType(dict(CODE_LISTS[name]()))
+
+
+@cache
+def allowed(name: str) -> frozenset[str]:
+    """The codes a property may take, as a set. KeyError for an unknown list."""
+    return frozenset(rows(name))
 
 
 @cache

@@ -13,6 +13,7 @@ EntryType = Literal["event", "instrument", "body", "person", "claim", "commitmen
 ENTRY_TYPES: tuple[EntryType, ...] = ("event", "instrument", "body", "person", "claim", "commitment")
 
 State = Literal["proposed", "accepted", "rejected"]
+STATES: tuple[State, ...] = ("proposed", "accepted", "rejected")
 Origin = Literal["deterministic", "llm", "manual", "import"]
 Form = Literal[
     "code", "codes", "keys", "wording", "text", "number", "integer", "date", "entry", "flag", "actions",
