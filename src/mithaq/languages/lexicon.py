@@ -17,12 +17,12 @@ from daachorse import DoubleArrayAhoCorasick
 from mithaq.languages import paradigms
 from mithaq.languages.compiling import OPEN, Patterns, fronts, patterns, payload
 from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
-from mithaq.languages.senses import BIT, NUMBERED
+from mithaq.languages.senses import BIT, IGNORE, NOT_NAME, NUMBERED, PLACE
 from mithaq.model.errors import UnsupportedLanguage
 from mithaq.model.folding import Folding
 from mithaq.settings import cache_directory
 
-_FORMAT = b"mithaq-lexicon-2"
+_FORMAT = b"mithaq-lexicon-3"
 
 Sense = tuple[str, str, str]
 """Name of the sense, code, grammatical number (empty where it says nothing)."""
@@ -32,13 +32,16 @@ class Entry:
     """What a form means: ``bits`` of its senses and, for each bit, its values.
 
     A value is a code; for documents, bodies and offices a pair of code and number. ``lead`` and ``trail``
-    count the letters at the front and the end of the form that are no part of the phrase.
+    count the letters at the front and the end of the form that are no part of the phrase. ``shouted`` is what
+    it means in capitals, where that is something else; ``doubtful``: the writing tells whether it counts.
     """
 
-    __slots__ = ("bits", "lead", "senses", "trail", "values")
+    __slots__ = ("bits", "doubtful", "lead", "senses", "shouted", "trail", "values")
 
-    def __init__(self, lead: int, trail: int, senses: Iterable[Sense]) -> None:
-        self.lead, self.trail = lead, trail
+    def __init__(
+        self, lead: int, trail: int, senses: Iterable[Sense], shouted: "Entry | None" = None
+    ) -> None:
+        self.lead, self.trail, self.shouted = lead, trail, shouted
         self.senses = tuple(sorted(set(senses)))
         self.bits = 0
         values: dict[int, list[Any]] = {}
@@ -47,86 +50,117 @@ class Entry:
             self.bits |= bit
             values.setdefault(bit, []).append((code, number) if name in NUMBERED else code)
         self.values: dict[int, tuple[Any, ...]] = {bit: tuple(codes) for bit, codes in values.items()}
+        self.doubtful = bool(shouted) or self.bits in (0, NOT_NAME) or bool(self.bits & (IGNORE | PLACE))
+
+    def joined(self, other: "Entry") -> "Entry":
+        """Two meanings of the same letters as one."""
+        lead, trail = max(self.lead, other.lead), min(self.trail, other.trail)
+        shouted = None
+        if self.shouted or other.shouted:
+            shouted = (self.shouted or self).joined(other.shouted or other)
+        if not self.bits:
+            lead, trail = other.lead, other.trail
+        elif not other.bits:
+            lead, trail = self.lead, self.trail
+        return Entry(lead, trail, self.senses + other.senses, shouted)
 
 
-_MOST_FORMS = 64
-"""How many words are remembered for a pattern: more than it has forms; strange words have no end."""
+_MOST_WORDS = 32768
+"""How many words, and how many phrases of several, a lexicon remembers."""
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Patterns and the numbers of their meanings."""
+
+    automaton: DoubleArrayAhoCorasick
+    payloads: "array[int]"
+
+
+class _Words(dict[bytes, Entry | None]):
+    """What single words mean, each worked out when it is first met: a report mostly has words of others."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: bytes) -> Entry | None:
+        entry = self._lexicon.work_out(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = entry
+        return entry
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """A language ready to read: its traits, folding, automaton, and what its patterns mean.
+    """A language ready to read: its traits, folding, patterns, and what they mean.
 
-    ``payloads`` gives the number of a pattern's groups in ``groups``; ``endings`` are the classes of
-    endings; ``fronts`` what may be written on to the front of a word. What a form means is worked out when
-    it is first met and kept, for the words of a language are many and those of its reports few:
-    ``ready`` holds the patterns that are whole words, ``forms`` those with endings (None: no such form),
-    ``words`` what was found in single words.
+    ``single`` are the patterns of one word, ``several`` those of more; their payloads lead to ``groups``.
+    ``endings`` are the classes of endings; ``fronts`` what may be written on to the front of a word. What a
+    form means is worked out when it is first met and kept, for the words of a language are many and those of
+    its reports few: ``words`` holds single words as folded, ``looked_up`` the mentions of single words.
     """
 
     traits: Traits
     folding: Folding
-    automaton: DoubleArrayAhoCorasick
-    payloads: "array[int]"
+    single: Matcher
+    several: Matcher
     groups: list[list[Any]]
     endings: list[dict[bytes, tuple[int, str]]]
     fronts: Mapping[bytes, tuple[int, int]]
     detect: dict[str, Any]
-    ready: list[Entry | None] = field(default_factory=list)
-    forms: dict[int, dict[bytes, Entry | None]] = field(default_factory=dict)
-    last_of_front: frozenset[int] = frozenset()
-    words: dict[str, list[Any]] = field(default_factory=dict)
-    _fronted: dict[int, dict[tuple[bytes, bytes], Entry | None]] = field(default_factory=dict)
-    _merged: dict[tuple[int, int], Entry] = field(default_factory=dict)
+    words: _Words = field(init=False)
+    looked_up: dict[str, list[Any]] = field(default_factory=dict)
+    _phrases: dict[tuple[int, bytes, bytes], Entry | None] = field(default_factory=dict)
 
-    def meaning(self, pattern: int, rest: bytes, word: str) -> Entry | None:
-        """What a pattern means with these letters after it in its word; None where it is no such form.
+    def __post_init__(self) -> None:
+        self.words = _Words(self)
 
-        ``word`` is the phrase as written, for what is a name in capitals only.
-        """
-        groups = self.groups[self.payloads[pattern]]
-        if any(in_capitals for _, _, _, in_capitals in groups):
-            return self._work_out(groups, b"", rest, word.isupper())
-        entry = self._work_out(groups, b"", rest, False)
-        if not rest and len({number for number, *_ in groups}) == 1 and len(self.endings[groups[0][0]]) == 1:
-            self.ready[pattern] = entry
-        else:
-            known = self.forms.setdefault(pattern, {})
-            if len(known) < _MOST_FORMS:
-                known[rest] = entry
+    @property
+    def glues(self) -> bool:
+        """Whether small words are written on to the front of others; where none are, a pattern begins one."""
+        return len(self.fronts) > 1
+
+    def work_out(self, word: bytes) -> Entry | None:
+        """What a folded word means; None where it means nothing."""
+        codes = b" " + word + b" "
+        entry: Entry | None = None
+        for begin, end, pattern in self.single.automaton.find_overlapping(codes):
+            told = self._meaning(self.groups[self.single.payloads[pattern]], codes[1:begin], codes[end:-1])
+            if told is not None:
+                entry = told if entry is None else entry.joined(told)
         return entry
 
-    def written_on(self, pattern: int, front: bytes, rest: bytes) -> Entry | None:
-        """What a pattern means with letters before and after it in its word; None: it is no such form."""
-        known = self._fronted.setdefault(pattern, {})
+    def phrase(self, pattern: int, front: bytes, rest: bytes) -> Entry | None:
+        """What a pattern of several words means with letters around it; None where it is no such form."""
+        key = (pattern, front, rest)
         try:
-            return known[front, rest]
+            return self._phrases[key]
         except KeyError:
-            entry = self._work_out(self.groups[self.payloads[pattern]], front, rest, False)
-            if len(known) < _MOST_FORMS:
-                known[front, rest] = entry
-            return entry
+            pass
+        entry = self._meaning(self.groups[self.several.payloads[pattern]], front, rest)
+        if len(self._phrases) < _MOST_WORDS:
+            self._phrases[key] = entry
+        return entry
 
-    def _work_out(self, groups: list[Any], front: bytes, rest: bytes, capitals: bool) -> Entry | None:
+    def _meaning(self, groups: list[Any], front: bytes, rest: bytes) -> Entry | None:
+        if front not in self.fronts:
+            return None
         kind, lead = self.fronts[front]
         senses: list[Sense] = []
-        trails: list[int] = []
-        for number, allowed, (name, code), only_capitals in groups:
+        only_shouted: list[Sense] = []
+        trails: dict[bool, list[int]] = {False: [], True: []}
+        for number, allowed, (name, code), in_capitals in groups:
             ending = (0, "sg") if number == OPEN else self.endings[number].get(rest)
-            if ending is not None and allowed & kind and (capitals or not only_capitals):
+            if ending is not None and allowed & kind:
                 told = ending[1].split(" ") if name in NUMBERED else ("",)
-                senses.extend((name, code, each) for each in told)
-                trails.append(ending[0])
-        return Entry(lead, min(trails), senses) if senses else None
-
-    def merged(self, one: Entry, other: Entry) -> Entry:
-        """Two entries of the same letters as one."""
-        key = (id(one), id(other))
-        entry = self._merged.get(key)
-        if entry is None:
-            lead, trail = max(one.lead, other.lead), min(one.trail, other.trail)
-            entry = self._merged[key] = Entry(lead, trail, one.senses + other.senses)
-        return entry
+                (only_shouted if in_capitals else senses).extend((name, code, each) for each in told)
+                trails[in_capitals].append(ending[0])
+        shouted = None
+        if only_shouted and not front:
+            shouted = Entry(lead, min(trails[True] + trails[False]), senses + only_shouted)
+        if not senses and shouted is None:
+            return None
+        return Entry(lead, min(trails[False], default=0), senses, shouted)
 
 
 @lru_cache(maxsize=16)
@@ -199,25 +233,27 @@ def freeze(language: LanguageFile) -> bytes:
     endings = [[_told(row) for row in endings] for endings in found.endings]
     fronted = {letters.decode("latin-1"): row for letters, row in front.items()}
     mixed = b"\x01" if language.traits.script == "Cyrl" else b"\x00"
-    order = sorted(found.groups)
     # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
-    # The automaton takes the most memory while it is made, so it is made before the payloads.
+    # The automata take the most memory while they are made, so they are made before the payloads.
     pad = b" " if len(front) == 1 else b""
-    automaton = DoubleArrayAhoCorasick([pad + letters for letters in order]).serialize()
-    numbers, payloads = _payloads(order, found)
+    order = sorted(found.groups)
+    orders = [[key for key in order if (b" " in key.strip()) == several] for several in (False, True)]
+    automata = [DoubleArrayAhoCorasick([pad + letters for letters in own]).serialize() for own in orders]
+    numbers, payloads = _payloads(orders, found)
     head = orjson.dumps([traits, language.detect, fronted, endings])
-    parts = (head, language.folding().table.tobytes() + mixed, automaton, numbers, payloads)
+    parts = (head, language.folding().table.tobytes() + mixed, *automata, *numbers, payloads)
     body = b"".join(struct.pack("<Q", len(part)) + part for part in parts)
     return _FORMAT + sha256(body).digest() + body
 
 
-def _payloads(order: list[bytes], found: Patterns) -> tuple[bytes, bytes]:
+def _payloads(orders: list[list[bytes]], found: Patterns) -> tuple[list[bytes], bytes]:
     """What patterns mean, each meaning once: the number of each pattern's, and the meanings as JSON."""
     known: dict[bytes, int] = {}
-    numbers = array(
-        "I", (known.setdefault(orjson.dumps(payload(found.groups[key])), len(known)) for key in order)
-    )
-    return numbers.tobytes(), b"[" + b",".join(known) + b"]"
+    numbers = [
+        array("I", (known.setdefault(orjson.dumps(payload(found.groups[key])), len(known)) for key in order))
+        for order in orders
+    ]
+    return [own.tobytes() for own in numbers], b"[" + b",".join(known) + b"]"
 
 
 def _told(row: tuple[bytes, int, str]) -> tuple[str, int, str]:
@@ -239,10 +275,12 @@ def _thaw(frozen: bytes) -> Lexicon:
     traits, detect, front, endings = orjson.loads(parts[0])
     fronted = {letters.encode("latin-1"): (kind, lead) for letters, (kind, lead) in front.items()}
     folding = Folding.from_table(np.frombuffer(parts[1][:-1], np.uint8), bytes(parts[1][-1:]) == b"\x01")
+    single, several = (
+        Matcher(DoubleArrayAhoCorasick.deserialize(bytes(automaton)), array("I", bytes(numbers)))
+        for automaton, numbers in zip(parts[2:4], parts[4:6], strict=True)
+    )
     return Lexicon(
-        Traits(**traits), folding, DoubleArrayAhoCorasick.deserialize(bytes(parts[2])),
-        array("I", bytes(parts[3])), orjson.loads(parts[4]),
+        Traits(**traits), folding, single, several, orjson.loads(parts[6]),
         [{rest.encode("latin-1"): (trail, number) for rest, trail, number in row} for row in endings],
-        fronted, detect, [None] * (len(parts[3]) // 4),
-        last_of_front=frozenset(key[-1] for key in fronted if key),
+        fronted, detect,
     )  # fmt: skip

@@ -94,6 +94,7 @@ def _default_table() -> NDArray[np.uint8]:
     return table
 
 
+_SILENT_BYTE = bytes([SILENT])
 _TO_BLANK = bytes(BLANK if c in (LINE, _MARK, _HYPHEN) else c for c in range(256))
 _TO_BLANK_BUT_LINES = bytes(BLANK if c in (_MARK, _HYPHEN) else c for c in range(256))
 
@@ -161,18 +162,14 @@ class Folding:
             codes = self.table[units]
         if self._mixed is not None:
             codes = _one_alphabet(codes, self._mixed)
-        codes = _hyphens(codes)
-        drop = codes == SILENT
-        blank = codes == BLANK
-        drop[1:] |= blank[1:] & blank[:-1]
+        marks = _hyphens(codes.tobytes())
         clean, removed = text, []
-        if drop.any():
-            places = np.flatnonzero(drop)
+        if _SILENT_BYTE in marks or b"  " in marks:
+            keep = _kept(np.frombuffer(marks, np.uint8))
+            places = np.flatnonzero(~keep)
             removed = (places - np.arange(len(places))).tolist()
-            keep = ~drop
-            codes = codes[keep]
+            marks = np.frombuffer(marks, np.uint8)[keep].tobytes()
             clean = units[keep].tobytes().decode(encoding, "surrogatepass")
-        marks = codes.tobytes()
         return Folded(clean, marks.translate(_TO_BLANK), marks, removed)
 
     def phrase(self, text: str) -> bytes:
@@ -185,16 +182,25 @@ class Folding:
         return [phrase.strip(b" ") for phrase in marks.split(bytes([LINE]))]
 
 
-def _hyphens(codes: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _kept(codes: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """What is no silent mark and no blank after another one."""
+    keep: NDArray[np.bool_] = codes != SILENT
+    blank = codes == BLANK
+    keep[1:] &= ~(blank[1:] & blank[:-1])
+    return keep
+
+
+def _hyphens(codes: bytes) -> bytes:
     """A hyphen inside a word or number is a blank, any other a mark."""
-    places = np.flatnonzero(codes == _HYPHEN)
-    if not len(places):
+    at = codes.find(_HYPHEN)
+    if at < 0:
         return codes
-    codes = codes.copy()
-    last = len(codes) - 1
-    inside = (codes[np.maximum(places - 1, 0)] > BLANK) & (codes[np.minimum(places + 1, last)] > BLANK)
-    codes[places] = np.where(inside & (places > 0) & (places < last), BLANK, _MARK)
-    return codes
+    told, last = bytearray(codes), len(codes) - 1
+    while at >= 0:
+        inside = 0 < at < last and told[at - 1] > BLANK and told[at + 1] > BLANK
+        told[at] = BLANK if inside else _MARK
+        at = told.find(_HYPHEN, at + 1)
+    return bytes(told)
 
 
 def _units(text: str) -> tuple[NDArray[np.uint16] | NDArray[np.uint32], str]:

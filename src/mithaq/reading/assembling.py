@@ -16,6 +16,7 @@ from mithaq.model.record import (
 )  # fmt: skip
 from mithaq.model.span import Evidence
 from mithaq.reading.body import Body, key
+from mithaq.reading.commitments import Promise
 from mithaq.reading.confidence import confidence
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
@@ -25,6 +26,7 @@ from mithaq.reading.meetings import Met
 from mithaq.reading.mention import Mention
 from mithaq.reading.money import Sum
 from mithaq.reading.people import Holder
+from mithaq.reading.statements import Said
 from mithaq.reading.states import Weighed
 
 _MOST_EVIDENCE = 5
@@ -46,19 +48,9 @@ def record(context: Context, document: Document, found: Findings) -> Record:
         instruments=tuple(_instrument(context, draft) for draft in found.drafts),
         amounts=tuple(_amount(context, money) for money in found.sums),
         commitments=tuple(
-            Commitment(
-                p.modality, tuple(p.actors), tuple(p.sectors), context.words(p.start, p.end), p.due,
-                (context.quote(p.start, p.end),), confidence("commitment"),
-            )
-            for p in found.promises
+            _commitment(context, promise) for promise in found.promises
         ),
-        statements=tuple(
-            Statement(
-                holder_index.get(s.speaker) if s.speaker is not None else None, context.words(s.start, s.end),
-                (context.quote(s.start, s.end),),
-            )
-            for s in found.said
-        ),
+        statements=tuple(_statement(context, said, holder_index) for said in found.said),
     )  # fmt: skip
 
 
@@ -66,20 +58,30 @@ def _proof(context: Context, spans: list[tuple[int, int]]) -> tuple[Evidence, ..
     """The first few spans as evidence, each once, in order."""
     if len(spans) > 1:
         spans = sorted(set(spans))[:_MOST_EVIDENCE]
-    return tuple([context.quote(start, end) for start, end in spans])
+    return context.quotes(spans)
 
 
 def _sector(context: Context, code: str, mentions: list[Mention]) -> Coded:
     spans = [(mention.begin, mention.end) for mention in mentions[:_MOST_EVIDENCE]]
-    return Coded(code, _proof(context, spans), confidence("sector", len(mentions)))
+    return Coded(code, context.quotes(spans), confidence("sector", len(mentions)))
 
 
 def _country(context: Context, party: Weighed) -> Coded:
-    return Coded(
-        party.code,
-        _proof(context, [(m.begin, m.stem) for m in party.mentions[:_MOST_EVIDENCE]]),
-        confidence("country", party.firm),
-    )
+    spans = [(mention.begin, mention.stem) for mention in party.mentions[:_MOST_EVIDENCE]]
+    return Coded(party.code, context.quotes(spans), confidence("country", party.firm))
+
+
+def _commitment(context: Context, promise: Promise) -> Commitment:
+    proof = context.quote(promise.start, promise.end)
+    return Commitment(
+        promise.modality, tuple(promise.actors), tuple(promise.sectors), proof.quote, promise.due, (proof,),
+        confidence("commitment"),
+    )  # fmt: skip
+
+
+def _statement(context: Context, said: Said, places: dict[int, int]) -> Statement:
+    proof = context.quote(said.start, said.end)
+    return Statement(places.get(said.speaker) if said.speaker is not None else None, proof.quote, (proof,))
 
 
 def _meeting(context: Context, found: Findings) -> Meeting:
@@ -125,19 +127,20 @@ def _person(context: Context, holders: list[Holder]) -> Person:
     spans = [holder.names[0], (holder.start, holder.end), (start, end)]
     return Person(
         name, latin(name), holder.code, context.words(holder.start, holder.end), holder.country,
-        _key(context, holder.body) if holder.body else None, _proof(context, spans),
+        key(holder.body, _name(context, holder.body)) if holder.body else None, _proof(context, spans),
         confidence("person", int(holder.sure)),
     )  # fmt: skip
 
 
-def _key(context: Context, body: Body) -> str:
-    return key(body, latin(context.words(body.start, body.name_end)))
+def _name(context: Context, body: Body) -> str:
+    return context.words(body.start, body.name_end)
 
 
 def _signatory(context: Context, body: Body) -> Signatory:
+    proof = context.quote(body.start, body.name_end)
     return Signatory(
-        context.words(body.start, body.name_end), body.kind, tuple(sorted(set(body.portfolio))), body.country,
-        body.subdivision, _key(context, body), (context.quote(body.start, body.name_end),),
+        proof.quote, body.kind, tuple(sorted(set(body.portfolio))), body.country, body.subdivision,
+        key(body, proof.quote), (proof,),
     )  # fmt: skip
 
 

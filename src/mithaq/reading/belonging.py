@@ -372,10 +372,19 @@ def _home(state: _Settling, people: list[Holder]) -> str | None:
     for country, _ in marked:
         votes[state.other(country) or ""] += 1
     votes[_dateline(state.context) or ""] += 1
-    named = {state_of(mention) for mention in state.context.picked(_NAMING)}
-    for code in codes:
-        votes[code] += 0 if code in named else _UNNAMED
+    for code in _unnamed(state.context, codes):
+        votes[code] += _UNNAMED
     return max(codes, key=lambda code: (votes[code], code == codes[0]))
+
+
+def _unnamed(context: Context, codes: list[str]) -> set[str]:
+    """Those of some states that a report never names."""
+    unnamed = {*codes}
+    for mention in context.picked(_NAMING):
+        unnamed.discard(state_of(mention) or "")
+        if not unnamed:
+            break
+    return unnamed
 
 
 def _marked(holder: Holder) -> bool:

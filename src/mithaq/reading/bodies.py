@@ -35,9 +35,8 @@ def bodies(context: Context) -> list[Body]:
     """The bodies of a text in order, none inside another (two of a plural head share its words)."""
     found: list[Body] = []
     final = context.head_final
-    for index, mention in enumerate(context.mentions):
-        if not mention.bits & _HEADS:
-            continue
+    for index in context.places(_HEADS):
+        mention = context.mentions[index]
         if found and mention.start < found[-1].end and not final:
             continue
         body = _read(context, index, mention)

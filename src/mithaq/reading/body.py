@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from mithaq.languages.romanising import latin
 from mithaq.languages.senses import CAPITAL, PLACE
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import capital_city, place
@@ -70,8 +71,8 @@ def administration(values: tuple[tuple[str, str], ...], body: Body) -> None:
         body.kind, body.open = "region_administration", True
 
 
-def key(body: Body, latin: str) -> str:
-    """The language-independent identity of a body (record format, ``key``)."""
+def key(body: Body, name: str) -> str:
+    """The language-independent identity of a body of a name (record format, ``key``)."""
     state = body.country or "XX"
     if body.city and body.kind in ("city_administration", "city"):
         return f"{state}/{body.kind}/{_slug(body.city)}"
@@ -80,7 +81,7 @@ def key(body: Body, latin: str) -> str:
         return f"{where}/{body.kind}/{'+'.join(sorted(set(body.portfolio)))}"
     if body.kind in _ALONE:
         return f"{where}/{body.kind}"
-    return f"{where}/{body.kind}/{_slug(latin)}"
+    return f"{where}/{body.kind}/{_slug(latin(name))}"
 
 
 def _slug(name: str) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, OUTLET, PORTFOLIO, RELATION, SECTOR
+from mithaq.languages.senses import ADJECTIVE, COUNTRY, GIVEN_NAME, PORTFOLIO, SECTOR
 from mithaq.reading.context import Context
 from mithaq.reading.holder import Holder
 from mithaq.reading.mention import Mention
@@ -32,8 +32,8 @@ def with_companions(context: Context, found: list[Holder]) -> list[Holder]:
     _models(alone)
     taken = {name[0] for holder in alone for name in holder.names}
     counterparts = [
-        held for mention in context.picked(RELATION | OUTLET) if mention.has(RELATION, "counterpart")
-        and (held := _counterpart(context, mention, alone, taken)) is not None
+        held for place in context.ties("counterpart")
+        if (held := _counterpart(context, context.mentions[place], alone, taken)) is not None
     ]  # fmt: skip
     return sorted([*alone, *counterparts], key=lambda holder: holder.start) if counterparts else alone
 

@@ -18,4 +18,4 @@ _SHARES: dict[str, tuple[float, ...]] = {
 def confidence(kind: str, support: int = 0) -> float:
     """The probability that an item is right; ``support`` counts what speaks for it."""
     shares = _SHARES[kind]
-    return shares[min(support, len(shares) - 1)]
+    return shares[support] if support < len(shares) else shares[-1]

@@ -1,9 +1,14 @@
 """What the grammar of one reading shares: the text, its mentions and sentences, and small look-ups."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mithaq.languages.lexicon import Lexicon
+from mithaq.languages.senses import RELATION
 from mithaq.model.folding import Folded
 from mithaq.model.span import Evidence
 from mithaq.model.text import Text
@@ -26,7 +31,9 @@ class Context:
     sentence_starts: list[int] = field(default_factory=list)
     clean: str = field(init=False)
     head_final: bool = field(init=False)
-    _picked: dict[int, list[Mention]] = field(default_factory=dict)
+    _senses: NDArray[np.int64] | None = None
+    _places: dict[int, list[int]] = field(default_factory=dict)
+    _ties: dict[str, list[int]] | None = None
 
     def __post_init__(self) -> None:
         self.clean = self.folded.clean
@@ -34,8 +41,17 @@ class Context:
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence at a span of the clean text."""
-        folded = self.folded
-        return self.text.quote(folded.home_span(start, end) if folded.removed else (start, end))
+        return self.text.quote(self.folded.home_span(start, end))
+
+    def quotes(self, spans: list[tuple[int, int]]) -> tuple[Evidence, ...]:
+        """The evidence at spans of the clean text."""
+        removed = self.folded.removed
+        if removed:
+            spans = [
+                (start + bisect_left(removed, start + 1), end + bisect_left(removed, end))
+                for start, end in spans
+            ]
+        return tuple(map(self.text.quote, spans))
 
     def words(self, start: int, end: int) -> str:
         """The untouched text at a span of the clean text."""
@@ -66,15 +82,40 @@ class Context:
 
     def picked(self, bits: int) -> list[Mention]:
         """The mentions that have one of the senses."""
-        found = self._picked.get(bits)
+        mentions = self.mentions
+        return [mentions[place] for place in self.places(bits)]
+
+    def places(self, bits: int) -> list[int]:
+        """The indices of the mentions that have one of the senses."""
+        found = self._places.get(bits)
         if found is None:
-            found = self._picked[bits] = [mention for mention in self.mentions if mention.bits & bits]
+            if self._senses is None:
+                self._senses = np.array([mention.bits for mention in self.mentions], np.int64)
+            found = self._places[bits] = (self._senses & bits).nonzero()[0].tolist()
         return found
+
+    def among(self, bits: int, sentence: Sentence) -> list[int]:
+        """The indices of the mentions of a sentence that have one of the senses."""
+        places = self.places(bits)
+        first = bisect_left(places, sentence.first)
+        return places[first : bisect_left(places, sentence.last, first)]
+
+    def ties(self, code: str) -> Sequence[int]:
+        """The indices of the small words (relations) of a code."""
+        ties = self._ties
+        if ties is None:
+            ties = self._ties = {}
+            for place in self.places(RELATION):
+                for told in self.mentions[place].values[RELATION]:
+                    ties.setdefault(told, []).append(place)
+        return ties.get(code, ())
 
     def forget(self, mention: Mention, bits: int) -> None:
         """Take senses from a mention that turned out to mean something else."""
-        mention.bits &= ~bits
-        self._picked.clear()
+        if mention.bits & bits:
+            mention.bits &= ~bits
+            self._senses = None
+            self._places.clear()
 
     def note(self, name: str, rule: str, start: int, end: int, why: str = "", kept: bool = True) -> None:
         """Tell the trace, where one is kept, which rule took which words."""

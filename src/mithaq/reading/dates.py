@@ -46,12 +46,13 @@ def is_year(item: Mention) -> bool:
 def dates(context: Context) -> list[Dated]:
     """All dates that name a month, in order."""
     found: list[Dated] = []
-    for item in context.picked(FIGURES | MONTH | HIJRI_MONTH):
+    for place in context.places(FIGURES | MONTH | HIJRI_MONTH):
+        item = context.mentions[place]
         if item.bits & FIGURES:
             year, rest = divmod(int(item.value), 10000)
             found.append(_calendar(item.start, item.end, year, rest // 100, rest % 100))
         else:
-            dated = _around(context, context.index(item.start))
+            dated = _around(context, place)
             if dated is not None:
                 found.append(dated)
     return found

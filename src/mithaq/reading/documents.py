@@ -1,12 +1,13 @@
 """Documents: which words of a report stand for a document, in which region, and what became of it."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from mithaq.languages.senses import RELATION, SECTOR, STATUS
 from mithaq.reading.context import Context
 from mithaq.reading.draft import Draft
 from mithaq.reading.fate import decide, marks_of
-from mithaq.reading.heads import Bodies, heads
+from mithaq.reading.heads import Bodies, heads, spots
 from mithaq.reading.layout import FURNITURE_LINE, HEADING, ITEM, TITLE, Sentence
 from mithaq.reading.listing import Listing
 
@@ -18,14 +19,17 @@ _JOINED = 6
 def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
     """The documents of a report in order, with regions, counts and status; ``inside`` are spans of bodies."""
     found: list[Draft] = []
-    bodies, listing = Bodies(inside), Listing()
+    bodies, listing, places = Bodies(inside), Listing(), spots(context)
     lists = any(sentence.kind == ITEM for sentence in context.sentences)
-    line = -1
+    line, at = -1, 0
     for number, sentence in enumerate(context.sentences):
         begins, line = sentence.line != line, sentence.line
-        if sentence.kind == FURNITURE_LINE:
+        first = at = bisect_left(places, sentence.first, at)
+        while at < len(places) and places[at] < sentence.last:
+            at += 1
+        if sentence.kind == FURNITURE_LINE or not (at > first or lists):
             continue
-        here = heads(context, sentence, bodies, found)
+        here = heads(context, sentence, places[first:at], bodies, found)
         if begins and listing.holds(sentence) and all(_is_loose(draft) for draft in here):
             here = _unnamed(sentence, listing) or here
         marks = marks_of(context, sentence) if sentence.bits & STATUS and (here or lists) else []

@@ -35,10 +35,8 @@ _MODIFIERS = ADJECTIVE | SECTOR | RELATION | ORDINAL
 def marks_of(context: Context, sentence: Sentence) -> list[Mention]:
     """The verbs of signing of a sentence; of two that stand together the first tells ("plan to sign")."""
     found: list[Mention] = []
-    for index in range(sentence.first, sentence.last):
+    for index in context.among(STATUS, sentence):
         mention = context.mentions[index]
-        if not mention.bits & STATUS:
-            continue
         weak = found and not context.head_final and found[-1].get(STATUS) in _WEAK
         if weak and (mention.start - found[-1].end <= 3 or _object_of(context, found[-1], mention)):
             continue

@@ -67,7 +67,6 @@ _PARTING = frozenset(",:(–—")
 _INSIDE, _FOLLOWS = "part of another document's title", "part of the title that follows"
 _PARTS = (_INSIDE, _FOLLOWS)
 _DASHES = frozenset(":–—")
-_PAIRING = frozenset(("another", "between"))
 _BREAKS = frozenset(",;:،؛(–—-…")
 _NEAR = 30
 _FIRST = 4
@@ -94,14 +93,18 @@ class Bodies:
         return at > 0 and (position < spans[at - 1][1] or (at > 1 and position < spans[at - 2][1]))
 
 
-def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Draft]) -> list[Draft]:
-    """The documents told in a sentence; ``before`` are those of the sentences before it."""
+def heads(
+    context: Context, sentence: Sentence, places: list[int], bodies: Bodies, before: list[Draft]
+) -> list[Draft]:
+    """The documents told in a sentence, by its ``spots`` (places) and the documents before it."""
     found: list[Draft] = []
+    if not places:
+        return found
     last = _reached(context, sentence, before)
     if not sentence.bits & (DOCUMENT if last is None else _CUES):
         return found
     elides = not sentence.opens_list
-    for index in _spots(context, sentence):
+    for index in places:
         mention = context.mentions[index]
         if mention.bits & DOCUMENT:
             if not bodies.hold(mention.begin):
@@ -119,18 +122,10 @@ def heads(context: Context, sentence: Sentence, bodies: Bodies, before: list[Dra
     return found
 
 
-def _spots(context: Context, sentence: Sentence) -> list[int]:
+def spots(context: Context) -> list[int]:
     """The indices of the words that can stand for a document: its nouns, "another", "the third", "one"."""
-    return [
-        index
-        for index, mention in enumerate(context.mentions[sentence.first : sentence.last], sentence.first)
-        if (bits := mention.bits) & _CUES
-        and (
-            bits & _SURE
-            or (bits & RELATION and not _PAIRING.isdisjoint(mention.values[RELATION]))
-            or (bits & NUMBER and "1" in mention.values[NUMBER])
-        )
-    ]
+    one = [index for index in context.places(NUMBER) if "1" in context.mentions[index].values[NUMBER]]
+    return sorted({*context.places(_SURE), *context.ties("another"), *context.ties("between"), *one})
 
 
 def _reached(context: Context, sentence: Sentence, before: list[Draft]) -> Draft | None:

@@ -1,5 +1,6 @@
 """Who is who among the office holders: one individual under full name, surname or another case."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,8 +12,7 @@ from mithaq.reading.holder import Holder
 from mithaq.reading.names import name_after
 
 _SONS = frozenset(("بن", "ابن", "bin", "ibn", "ben", "бен", "бин", "ибн"))
-_LETTERS = str.maketrans("ё-‑", "е  ")
-_ACCENTS = dict.fromkeys([*range(0x300, 0x370), *range(0x64B, 0x660), 0x670])
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]+")
 _LEAST = 3
 _TRIED = 12
 
@@ -101,9 +101,9 @@ def _ranks(endings: tuple[str, ...]) -> dict[str, int]:
 
 def _words_of(name: str) -> list[str]:
     """The words of a name in small letters without accents: Vučić and Vucic are one."""
-    low = name.casefold().translate(_LETTERS)
+    low = name.casefold().replace("ё", "е").replace("-", " ").replace("‑", " ")
     if not (low.isascii() or "а" <= max(low) <= "ӿ"):
-        low = normalize("NFD", low).translate(_ACCENTS)
+        low = _ACCENTS.sub("", normalize("NFD", low))
     return low.split()
 
 

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import attrgetter, or_
 from typing import NamedTuple
 
 from mithaq.languages.senses import ABBREVIATION, DOCUMENT, FURNITURE, HONORIFIC, MONTH
@@ -19,6 +20,7 @@ _STOP = re.compile(
     r"[.!?؟。…][.!?؟。…]*(?:[»\"”’)\]]*(?=\s|$)|(?<=[.!?])(?=[А-ЯA-ZӘҒҚҢӨҰҮҺІ«\"“][а-яa-zәғқңөұүһі]))"
 )
 _END = frozenset('.!?؟:;؛。…»"”')
+_BITS = attrgetter("bits")
 _GOES_ON = frozenset(";؛,،")
 _TITLE_LENGTH = 220
 _LONGEST = 4000
@@ -54,11 +56,12 @@ def joined(clean: str) -> str:
     A long line that ends in a letter goes on in the next one where that begins with a small letter; what
     follows a colon is a list.
     """
-    if "\n" not in clean:
+    lines = clean.split("\n")
+    if not any(line[:1].islower() for line in lines):
         return clean
     pieces: list[str] = []
     last, listing = "", False
-    for line in clean.split("\n"):
+    for line in lines:
         goes_on = line[:1].islower() and len(last) > _WRAPPED and last.rstrip(" ")[-1:].isalnum()
         pieces.append(" " if goes_on and not listing else "\n")
         pieces.append(line)
@@ -89,13 +92,11 @@ def sentences(clean: str, mentions: list[Mention], starts: list[int]) -> list[Se
         listing = bare[-1] == ":" or (listing and kind == ITEM)
         whole = _Line(begin + body, begin + len(line.rstrip()), kind, number)
         found.extend(_cut(clean, whole, mentions, starts))
+    edge = 0
     for sentence in found:
-        sentence.first = bisect_left(starts, sentence.start)
-        sentence.last = bisect_left(starts, sentence.end)
-        bits = 0
-        for mention in mentions[sentence.first : sentence.last]:
-            bits |= mention.bits
-        sentence.bits = bits
+        sentence.first = bisect_left(starts, sentence.start, edge)
+        sentence.last = edge = bisect_left(starts, sentence.end, sentence.first)
+        sentence.bits = reduce(or_, map(_BITS, mentions[sentence.first : edge]), 0)
     return found
 
 
@@ -147,20 +148,19 @@ class _Line(NamedTuple):
 
 def _cut(clean: str, line: _Line, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
     """The sentences of a line; a full stop after an abbreviation, an initial or a number cuts nothing."""
-    start, end, kind, number = line
     found: list[Sentence] = []
-    begin = start
-    for stop in _STOP.finditer(clean, start, end):
-        if clean[stop.start()] == "." and (
-            _runs_on(clean, stop.end(), end) or _abbreviated(clean, stop.start(), begin, mentions, starts)
+    begin, end = line.start, line.end
+    for stop in _STOP.finditer(clean, begin, end):
+        dot, after = stop.span()
+        if clean[dot] == "." and (
+            _runs_on(clean, after, end) or _abbreviated(clean, dot, begin, mentions, starts)
         ):
             continue
-        found.extend(Sentence(*part, kind, number) for part in _parts(clean, begin, stop.end()))
-        begin = stop.end()
+        begin = _file(found, clean, begin, after, line)
         while begin < end and clean[begin].isspace():
             begin += 1
     if begin < end:
-        found.extend(Sentence(*part, kind, number) for part in _parts(clean, begin, end))
+        _file(found, clean, begin, end, line)
     if found and clean[found[-1].end - 1] in ":؛":
         found[-1].opens_list = True
     return found
@@ -173,13 +173,14 @@ def _runs_on(clean: str, at: int, end: int) -> bool:
     return at < end and clean[at].islower()
 
 
-def _parts(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _file(found: list[Sentence], clean: str, start: int, end: int, line: _Line) -> int:
     """A sentence of a length people write in one piece, else cut at blanks: rules look at whole ones."""
     while end - start > _LONGEST:
         cut = clean.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
-        yield start, cut
+        found.append(Sentence(start, cut, line.kind, line.number))
         start = cut
-    yield start, end
+    found.append(Sentence(start, end, line.kind, line.number))
+    return end
 
 
 def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], starts: list[int]) -> bool:

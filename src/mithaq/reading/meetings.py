@@ -97,10 +97,8 @@ def _kind(context: Context, told: Told) -> tuple[str, Mention] | None:
     """The meeting that names the report: the rank of its kind, lessened by what speaks against it."""
     ranks = kinds()
     best: tuple[float, str, Mention] | None = None
-    number = 0
     for mention in context.picked(MEETING):
-        while number + 1 < len(context.sentences) and context.sentences[number + 1].start <= mention.start:
-            number += 1
+        number = context.sentence_at(mention.start)
         sentence = context.sentences[number]
         if sentence.kind == FURNITURE_LINE:
             continue
@@ -123,20 +121,21 @@ def _against(
         against -= _TITLED
     gathering = not _GATHERINGS.isdisjoint(mention.values[MEETING])
     bygone = int(_of_another_year(context, sentence, mention, base))
-    for near in context.of(sentence) if sentence.bits & MEETING_MARK else ():
-        if not near.bits & MEETING_MARK:
-            continue
-        if near.has(MEETING_MARK, "past") and abs(near.start - mention.start) < 60:
+    for place in context.among(MEETING_MARK, sentence):
+        near = context.mentions[place]
+        codes = near.values[MEETING_MARK]
+        if "past" in codes and abs(near.start - mention.start) < 60:
             bygone += 1
-        if gathering and near.has(MEETING_MARK, "margins") and 0 <= mention.start - near.end < 16:
+        if gathering and "margins" in codes and 0 <= mention.start - near.end < 16:
             against += _MARGIN
-        if near.has(MEETING_MARK, "coming") and abs(near.start - mention.start) < 60:
+        if "coming" in codes and abs(near.start - mention.start) < 60:
             against += _COMING
-    if mention.has(MEETING, "commission_session") and not _in_session(context, mention):
+    kinds_told = mention.values[MEETING]
+    if "commission_session" in kinds_told and not _in_session(context, mention):
         against += _IDLE
-    if mention.has(MEETING, "consultations") and _in_title(context, mention):
+    if "consultations" in kinds_told and _in_title(context, mention):
         against += _PAST
-    if not _VISITS.isdisjoint(mention.values[MEETING]) and _quoted(context, mention.start):
+    if not _VISITS.isdisjoint(kinds_told) and _quoted(context, mention.start):
         against += _SAID
     return against + _PAST * min(bygone, 2)
 
@@ -179,7 +178,8 @@ def _of_another_year(context: Context, sentence: Sentence, mention: Mention, bas
     # a page of January or February tells of December
     least = base.year - (1 if base.month is not None and base.month < 3 else 0)
     low, high = mention.start - _YEAR_REACH, mention.start + _YEAR_REACH
-    years = [m for m in context.of(sentence) if low < m.start < high and is_year(m)]
+    figures = [context.mentions[place] for place in context.among(DIGITS, sentence)]
+    years = [m for m in figures if low < m.start < high and is_year(m)]
     return bool(years) and all(m.value < least for m in years)
 
 
@@ -198,12 +198,12 @@ def _long_ago(told: Told, low: int, high: int) -> bool:
 
 def past(context: Context, sentence: Sentence, base: Dated | None) -> bool:
     """Whether a sentence tells of earlier times: by its words, or by a year before the report's."""
-    mentions = context.of(sentence)
-    if sentence.bits & MEETING_MARK and any(m.has(MEETING_MARK, "past") for m in mentions):
+    mentions = context.mentions
+    if any("past" in mentions[at].values[MEETING_MARK] for at in context.among(MEETING_MARK, sentence)):
         return True
     if base is None or base.year is None or not sentence.bits & DIGITS:
         return False
-    years = [m.value for m in mentions if m.bits & DIGITS and is_year(m)]
+    years = [mentions[at].value for at in context.among(DIGITS, sentence) if is_year(mentions[at])]
     return bool(years) and max(years) < base.year
 
 

@@ -1,6 +1,9 @@
 """Mentions: where a phrase of the lexicon, or a number, stands in the folded text."""
 
+from bisect import bisect_left
 from typing import Any
+
+import numpy as np
 
 from mithaq.languages.lexicon import Entry, Lexicon
 from mithaq.languages.senses import BIT, DIGITS, FIGURES, IGNORE, NOT_NAME, PLACE
@@ -63,82 +66,83 @@ def number(start: int, end: int, value: float) -> Mention:
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
     """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out.
 
-    Where names are written with capitals, a small word that could only end a name is no mention either, and
-    words in lower case name no place ("northern province").
+    A word is looked up whole; phrases of several words, which are longer, come from their automaton.
     """
-    ends, entries = _longest(folded, lexicon)
-    clean, quiet = folded.clean, NOT_NAME if lexicon.traits.capitals else 0
+    codes, clean, capitals = folded.codes, folded.clean, lexicon.traits.capitals
+    blanks = np.flatnonzero(np.frombuffer(codes, np.uint8) == BLANK)
+    starts = [0, *(blanks + 1).tolist()]
+    ends = [*blanks.tolist(), len(codes)]
+    entries: list[Entry | None] = list(map(lexicon.words.__getitem__, codes.split(b" ")))
+    for start, phrase in _phrases(folded, lexicon).items():
+        word = bisect_left(starts, start)
+        ends[word], entries[word] = phrase
     mentions: list[Mention] = []
     taken = 0
-    for start in sorted(ends):
-        if start < taken:
+    for start, end, entry in zip(starts, ends, entries, strict=True):
+        if entry is None or start < taken:
             continue
-        entry = entries[start]
-        bits = entry.bits
-        if quiet and bits & PLACE and clean[start].islower():
-            bits &= ~PLACE
-            if not bits:
-                continue
-        taken = ends[start]
-        if not bits & IGNORE and (bits != quiet or clean[start].isupper()):
-            mention = Mention(start, taken, entry)
+        if not entry.doubtful:
+            mentions.append(Mention(start, end, entry))
+            taken = end
+            continue
+        told = _as_written(entry, clean[start:end])
+        bits = _counting(told.bits, clean[start], capitals)
+        if bits:
+            taken = end
+        if bits and not bits & IGNORE:
+            mention = Mention(start, end, told)
             mention.bits = bits
             mentions.append(mention)
     return mentions
 
 
+def _as_written(entry: Entry, words: str) -> Entry:
+    """The meaning of a phrase that may mean something else in capitals."""
+    return entry.shouted if entry.shouted is not None and words.isupper() else entry
+
+
+def _counting(bits: int, letter: str, capitals: bool) -> int:
+    """The senses that count in a phrase that begins with a letter.
+
+    Where names are written with capitals, a small word that could only end a name says nothing, and words in
+    lower case name no place ("northern province").
+    """
+    if capitals and bits & PLACE and letter.islower():
+        bits &= ~PLACE
+    return IGNORE if capitals and bits == NOT_NAME and not letter.isupper() else bits
+
+
 def scan_word(word: str, lexicon: Lexicon) -> list[Mention]:
     """The phrases of a single word, remembered: the same few are asked for again and again."""
-    found = lexicon.words.get(word)
+    found = lexicon.looked_up.get(word)
     if found is None:
         found = scan(lexicon.folding.fold(word), lexicon)
-        if len(lexicon.words) < _MOST_WORDS:
-            lexicon.words[word] = found
+        if len(lexicon.looked_up) < _MOST_WORDS:
+            lexicon.looked_up[word] = found
     return found
 
 
-_Places = tuple[dict[int, int], dict[int, Entry]]
-"""Where phrases begin, with the end and the meaning of the longest one."""
-
-
-def _longest(folded: Folded, lexicon: Lexicon) -> _Places:
-    """The longest phrases of a text.
+def _phrases(folded: Folded, lexicon: Lexicon) -> dict[int, tuple[int, Entry]]:
+    """The longest phrases of several words: where they begin, with their end and meaning.
 
     Where nothing is written on to words a pattern begins with the blank before its word, else it may begin
-    inside one.
+    inside one. Hits come in the order of their ends, so of two that start together the later is no shorter.
     """
     codes = b" " + folded.codes + b" "
-    find, ready, forms, meaning = codes.find, lexicon.ready, lexicon.forms, lexicon.meaning
-    last_of_front = lexicon.last_of_front
-    shift = 1 if last_of_front else 0
-    ends: dict[int, int] = {}
-    entries: dict[int, Entry] = {}
-    for begin, end, pattern in lexicon.automaton.find_overlapping(codes):
-        start = begin - shift
-        if shift and (before := codes[start]) != BLANK:
-            start = codes.rfind(b" ", 0, begin) if before in last_of_front else -1
-            front = codes[start + 1 : begin]
-            if start < 0 or front not in lexicon.fronts:
-                continue
-            stop = find(b" ", end - 1)
-            entry = lexicon.written_on(pattern, front, codes[end:stop])
-            stop -= 1
-        elif (entry := ready[pattern]) is not None:
-            stop = end - 2
-        else:
-            stop = find(b" ", end - 1)
-            rest = codes[end:stop]
-            stop -= 1
-            try:
-                entry = forms[pattern][rest]
-            except KeyError:
-                entry = meaning(pattern, rest, folded.clean[start:stop])
+    found: dict[int, tuple[int, Entry]] = {}
+    find, glues, phrase = codes.find, lexicon.glues, lexicon.phrase
+    for begin, end, pattern in lexicon.several.automaton.find_overlapping(codes):
+        start = codes.rfind(b" ", 0, begin) if glues else begin
+        stop = find(b" ", end - 1)
+        entry = phrase(pattern, codes[start + 1 : begin], codes[end:stop])
         if entry is None:
             continue
-        known = ends.get(start, 0)
-        if known < stop:
-            ends[start] = stop
-            entries[start] = entry
-        elif known == stop:
-            entries[start] = lexicon.merged(entries[start], entry)
-    return ends, entries
+        stop -= 1
+        if entry.shouted is not None:
+            entry = _as_written(entry, folded.clean[start:stop])
+            if not entry.bits:
+                continue
+        if start in found and found[start][0] == stop:
+            entry = found[start][1].joined(entry)
+        found[start] = stop, entry
+    return found

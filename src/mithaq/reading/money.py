@@ -1,5 +1,6 @@
 """Sums of money: value, currency and how exact they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -84,28 +85,28 @@ def _bare_dollar(before: str) -> bool:
 
 def _quantities(context: Context) -> Iterator[Quantity]:
     """The numbers, with their scale, that may be money; page furniture is left out."""
-    clean, items = context.clean, context.mentions
-    index = 0
-    for sentence in context.sentences:
-        if not sentence.bits & _STARTS or sentence.kind == FURNITURE_LINE:
-            continue
-        index = max(index, sentence.first)
-        while index < sentence.last:
-            if items[index].bits & _STARTS and _hinted(clean, items, index):
-                measure = quantity(clean, items, index, context.lexicon)
-                if measure is not None:
-                    yield measure
-                    index = max(measure.after, index + 1)
-                    continue
-            index += 1
+    behind = 0
+    for index in context.places(_STARTS):
+        if index >= behind and _hinted(context, index) and _in_text(context, index):
+            measure = quantity(context.clean, context.mentions, index, context.lexicon)
+            if measure is not None:
+                yield measure
+                behind = max(measure.after, index + 1)
 
 
-def _hinted(clean: str, items: list[Mention], index: int) -> bool:
+def _in_text(context: Context, index: int) -> bool:
+    """Whether a mention stands in a sentence, not in page furniture or the number of a line."""
+    sentence = context.sentences[context.sentence_at(context.starts[index])]
+    return sentence.first <= index < sentence.last and sentence.kind != FURNITURE_LINE
+
+
+def _hinted(context: Context, index: int) -> bool:
     """Whether a currency or a scale is named near a number, or a sign or letters stand beside it."""
-    bits = items[index - 1].bits & CURRENCY if index else 0
-    for item in items[index : index + _NEAR]:
-        bits |= item.bits
-    if bits & _HINTS:
+    clean, items, hints = context.clean, context.mentions, context.places(_HINTS)
+    follow = bisect_left(hints, index)
+    if follow < len(hints) and hints[follow] < index + _NEAR:
+        return True
+    if index and items[index - 1].bits & CURRENCY:
         return True
     start, end = items[index].start, items[index].end
     before = clean[max(start - 2, 0) : start].rstrip(" \u00a0(.")[-1:]

@@ -53,7 +53,7 @@ def share(context: Context, found: list[Draft], bodies: list[Body], people: list
         start, end = sentence.start, sentence.end
         here = bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]
         offices = people[bisect_left(holder_starts, start) : bisect_left(holder_starts, end)]
-        near = [m for m in context.mentions[sentence.first : sentence.last] if m.bits & RELEVANT]
+        near = [context.mentions[index] for index in context.among(RELEVANT, sentence)]
         group = groups.get(number, [])
         if not (here or offices or somebody(context, near)) or len(here) + len(offices) > _MOST:
             return _Scene(context, sentence, group, [], [])

@@ -39,10 +39,10 @@ def holders(context: Context, found_bodies: list[Body]) -> list[Holder]:
     found: list[Holder] = []
     taken = 0
     used: dict[int, Holder] = {}
-    for mention in context.picked(OFFICE):
+    for index in context.places(OFFICE):
+        mention = context.mentions[index]
         if mention.start < taken or mention.bits & GIVEN_NAME:
             continue
-        index = context.index(mention.start)
         if _namesake(context, index, mention) or _in_menu(context, mention):
             continue
         holder = _office(context, index, mention)

@@ -83,23 +83,23 @@ def read_with(words: Lexicon, text: Text, trace: Trace | None = None) -> Record:
 def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
     """Fold, scan and lay out a text."""
     folded = words.folding.fold(joined(text.body))
-    mentions = _with_numbers(scan(folded, words), digits(folded, words.traits.decimal_comma))
-    starts = [mention.start for mention in mentions]
+    mentions, starts = _with_numbers(scan(folded, words), digits(folded, words.traits.decimal_comma))
     laid = sentences(folded.clean, mentions, starts)
     return Context(text, words, folded, mentions, starts, laid, trace, [sentence.start for sentence in laid])
 
 
-def _with_numbers(mentions: list[Mention], numbers: list[Mention]) -> list[Mention]:
-    """Phrases and numbers in one order; a number inside a phrase belongs to it."""
+def _with_numbers(mentions: list[Mention], numbers: list[Mention]) -> tuple[list[Mention], list[int]]:
+    """Phrases and numbers in one order, and where they start; a number inside a phrase belongs to it."""
     starts = [mention.start for mention in mentions]
     apart = []
     for number in numbers:
         at = bisect_right(starts, number.start)
         if not at or mentions[at - 1].end <= number.start:
             apart.append(number)
-    if not apart:
-        return mentions
-    return sorted(mentions + apart, key=_START)
+    if apart:
+        mentions = sorted(mentions + apart, key=_START)
+        starts = sorted(starts + [number.start for number in apart])
+    return mentions, starts
 
 
 def _title(context: Context) -> str | None:

@@ -10,9 +10,10 @@ from mithaq.reading.spans import Spans
 def fields(context: Context, taken: Spans) -> dict[str, list[Mention]]:
     """The sectors of a report with the words that name them; words inside bodies and offices do not count."""
     found: dict[str, list[Mention]] = {}
-    furniture = Spans((s.start, s.end) for s in context.sentences if s.kind == FURNITURE_LINE)
+    outside = [(s.start, s.end) for s in context.sentences if s.kind == FURNITURE_LINE]
+    furniture = Spans(outside) if outside else None
     for mention in context.picked(SECTOR):
-        if not taken.hold(mention.begin) and not furniture.hold(mention.start):
+        if not taken.hold(mention.begin) and not (furniture and furniture.hold(mention.start)):
             for code in mention.values[SECTOR]:
                 found.setdefault(code, []).append(mention)
     return found

@@ -17,7 +17,7 @@ from mithaq.reading.context import Context
 from mithaq.reading.mention import Mention
 from mithaq.reading.states import state_of
 
-_SIDES = frozenset(("side", "behalf", "suite"))
+_SIDES = ("side", "behalf", "suite")
 _SIDE_OWNERS = ADJECTIVE | COUNTRY | PLACE
 _SIDE_REACH = 4
 _TITLE_REACH = 2
@@ -32,29 +32,19 @@ class Sides:
 
     def __init__(self, context: Context) -> None:
         self._mentions, self._starts = context.mentions, context.starts
-        self._places: list[int] = []
-        self._withs: list[int] = []
-        self.suites: list[int] = []
-        self.outlet = ""
+        starts = context.starts
+        self._places = sorted({starts[place] for code in _SIDES for place in context.ties(code)})
+        self._withs = [starts[place] for place in context.ties("with")]
+        self.suites = [starts[place] for place in context.ties("suite")]
+        self.outlet = next((str(mention.get(OUTLET)) for mention in context.picked(OUTLET)), "")
         self._carried: dict[int, str] = {}
         delegation = ""
-        for mention in context.picked(RELATION | OUTLET):
-            if mention.bits & OUTLET and not self.outlet:
-                self.outlet = str(mention.get(OUTLET))
-            if not mention.bits & RELATION:
-                continue
-            values = mention.values[RELATION]
-            if "with" in values:
-                self._withs.append(mention.start)
-            if not _SIDES.isdisjoint(values):
-                self._places.append(mention.start)
-                if "suite" in values:
-                    self.suites.append(mention.start)
-                    delegation = self._delegation(mention, delegation)
+        for place in context.ties("suite"):
+            delegation = self._delegation(place, delegation)
 
-    def _delegation(self, mention: Mention, last: str) -> str:
+    def _delegation(self, index: int, last: str) -> str:
         """The state of the delegation told last; "the delegation" is that of the one before."""
-        index = bisect_left(self._starts, mention.start)
+        mention = self._mentions[index]
         before = self._mentions[index - 1] if index else mention
         if before.end + 1 != mention.start:
             return last

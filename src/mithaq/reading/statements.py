@@ -210,12 +210,13 @@ def _sentence_end(context: Context, position: int) -> int:
 def _told(context: Context, speakers: Speakers) -> Iterator[Said]:
     """The quotations without marks: paragraphs whose last words tell who said them."""
     sentences = context.sentences
-    first = 0
     for number, sentence in enumerate(sentences):
-        if number and sentences[number - 1].line != sentence.line:
+        if not sentence.bits & SPEECH or sentence.kind in (FURNITURE_LINE, TITLE, HEADING):
+            continue
+        if number + 1 == len(sentences) or sentences[number + 1].line != sentence.line:
             first = number
-        last = number + 1 == len(sentences) or sentences[number + 1].line != sentence.line
-        if last and sentence.bits & SPEECH and sentence.kind not in (FURNITURE_LINE, TITLE, HEADING):
+            while first and sentences[first - 1].line == sentence.line:
+                first -= 1
             said = _attributed(context, speakers, sentences[first : number + 1])
             if said is not None:
                 yield said

@@ -144,37 +144,43 @@ def weigh(context: Context) -> list[Weighed]:
     """The states of a report, weightiest first."""
     found: dict[str, Weighed] = {}
     last_in: dict[str, int] = {}
-    number, after = -1, 0
-    sentence = context.sentences[0]
+    number, after, share = -1, 0, 0.0
     for mention in context.picked(STATE | PLACE | BODY_NAME):
         code = state_of(mention) or _named_body(mention)
         if code is None:
             continue
         if mention.start >= after:
             number = context.sentence_at(mention.start)
-            sentence = context.sentences[number]
-            after = sentence.end
-        if sentence.kind == FURNITURE_LINE:
+            after, share = context.sentences[number].end, _share(context, number)
+        if not share:
             continue
-        weighed = found.setdefault(code, Weighed(code))
+        weighed = found.get(code)
+        if weighed is None:
+            weighed = found[code] = Weighed(code)
         weighed.mentions.append(mention)
-        weight = 1.0 if mention.bits & (COUNTRY | ADJECTIVE) else 0.4
-        if last_in.get(code) == number:
-            weight *= 0.3
-        last_in[code] = number
-        if sentence.kind in (TITLE, HEADING):
-            weight *= 1.6
-        elif number < 5:
-            weight *= 1.5
-        cues = sentence.bits
-        if cues & (DOCUMENT | STATUS):
-            weight *= 1.6
-        if cues & (OFFICE | BODY | MEETING | RELATION):
-            weight *= 1.2
         if mention.bits & (COUNTRY | ADJECTIVE):
             weighed.firm += 1
-        weighed.weight += weight
+            weight = share
+        else:
+            weight = 0.4 * share
+        weighed.weight += weight * 0.3 if last_in.get(code) == number else weight
+        last_in[code] = number
     return sorted(found.values(), key=lambda w: (-w.weight, w.mentions[0].start))
+
+
+def _share(context: Context, number: int) -> float:
+    """How much a state counts in a sentence: more in titles, in the lead, beside cues; not in furniture."""
+    sentence = context.sentences[number]
+    share = 0.0 if sentence.kind == FURNITURE_LINE else 1.0
+    if sentence.kind in (TITLE, HEADING):
+        share *= 1.6
+    elif number < 5:
+        share *= 1.5
+    if sentence.bits & (DOCUMENT | STATUS):
+        share *= 1.6
+    if sentence.bits & (OFFICE | BODY | MEETING | RELATION):
+        share *= 1.2
+    return share
 
 
 def listed(context: Context) -> list[frozenset[str]]:

@@ -33,10 +33,13 @@ class _Rivals:
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """Tables by unit of UTF-16: the number of a script (from 1), and of a letter that tells languages."""
+    """The number of a letter by its unit of UTF-16, and which numbers are of which script.
 
-    scripts: NDArray[np.uint8]
+    Letters that tell languages have a number of their own, the others of a script one together.
+    """
+
     numbers: NDArray[np.uint8]
+    scripts: NDArray[np.float64]
     rivals: dict[str, _Rivals]
 
 
@@ -45,13 +48,14 @@ def tell(body: str) -> str:
     letters = _letters()
     sample = body[:_SAMPLE].lower()
     units = np.frombuffer(sample.encode("utf-16-le", "surrogatepass"), "<u2")
-    script = _script(letters, units)
+    counts = np.bincount(letters.numbers[units], minlength=256)
+    script = _script(letters, counts)
     rivals = letters.rivals.get(script)
     if rivals is None:
         raise UnsupportedLanguage(
             f"The text is in the {script} script, which no language file reads. Give --language."
         )
-    scores = _scores(rivals, np.bincount(letters.numbers[units], minlength=256) / len(units), sample)
+    scores = _scores(rivals, counts / len(units), sample)
     best = max(range(len(scores)), key=scores.__getitem__)
     if scores[best] <= 0:
         raise UnsupportedLanguage("The language of the text cannot be told. Give --language.")
@@ -63,32 +67,39 @@ def tell(body: str) -> str:
 
 def _scores(rivals: _Rivals, shares: NDArray[np.float64], sample: str) -> list[float]:
     """How well each language fits: its own letters and words speak for it, letters it never uses against."""
-    words = frozenset(sample.split())
-    letters = 6 * np.minimum(rivals.own @ shares, 0.05) - 12 * (rivals.foreign @ shares)
+    words = set(sample.split())
     telling = words & rivals.words
     return [
-        len(telling & profile.words) / len(words) + score
-        for profile, score in zip(rivals.profiles, letters.tolist(), strict=True)
+        len(telling & profile.words) / len(words) + 6 * min(own, 0.05) - 12 * foreign
+        for profile, own, foreign in zip(
+            rivals.profiles, (rivals.own @ shares).tolist(), (rivals.foreign @ shares).tolist(), strict=True
+        )
     ]
 
 
-def _script(letters: _Letters, units: NDArray[np.uint16]) -> str:
+def _script(letters: _Letters, counts: NDArray[np.intp]) -> str:
     """The script most letters are of."""
-    counts = np.bincount(letters.scripts[units], minlength=len(_SCRIPTS) + 1)[1:]
-    if not counts.any():
+    shares = (letters.scripts @ counts).tolist()
+    most = max(shares)
+    if not most:
         raise UnsupportedLanguage("The text has no letters of a script that is read.")
-    return _SCRIPTS[int(counts.argmax())]
+    return _SCRIPTS[shares.index(most)]
 
 
 @lru_cache(maxsize=1)
 def _letters() -> _Letters:
-    scripts = np.zeros(0x10000, dtype=np.uint8)
-    for number, ranges in enumerate(_RANGES, 1):
-        for first, last in ranges:
-            scripts[first:last] = number
     known = profiles()
     alphabet = {c: n for n, c in enumerate(sorted({c for p in known for c in p.letters + p.foreign}), 1)}
     numbers = np.zeros(0x10000, dtype=np.uint8)
+    scripts = np.zeros((len(_SCRIPTS), 256), dtype=np.float64)
+    for row, ranges in enumerate(_RANGES):
+        other = 255 - row
+        scripts[row, other] = 1
+        for first, last in ranges:
+            numbers[first:last] = other
+            for letter, number in alphabet.items():
+                if first <= ord(letter) < last:
+                    scripts[row, number] = 1
     for letter, number in alphabet.items():
         numbers[ord(letter)] = number
     rivals = {}
@@ -98,7 +109,7 @@ def _letters() -> _Letters:
             own = _marks((profile.letters for profile in group), alphabet)
             words = frozenset[str]().union(*(profile.words for profile in group))
             rivals[script] = _Rivals(group, words, own, _marks((p.foreign for p in group), alphabet))
-    return _Letters(scripts, numbers, rivals)
+    return _Letters(numbers, scripts, rivals)
 
 
 def _marks(rows: Iterable[str], alphabet: Mapping[str, int]) -> NDArray[np.float64]:

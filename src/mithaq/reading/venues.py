@@ -34,6 +34,7 @@ _CUES = MEETING | MEETING_MARK | STATUS | MODALITY
 _PLACES = CAPITAL | PLACE | COUNTRY
 _TELLING = _PLACES | MEETING_MARK | MEETING
 _VISITS = frozenset(("state_visit", "official_visit", "working_visit", "visit"))
+_TRAVELS = frozenset(("guest", "coming"))
 _ABROAD_BY_OFFICE = frozenset(("ambassador", "envoy"))
 _NOUNS = 3
 _BESIDE, _OBJECT = 40, 4
@@ -139,19 +140,18 @@ def _votes(
     """What a sentence says of the place; ``two``: of a visit between two states, one of them the guest."""
     if not sentence.bits & _CUES and sentence.kind != TITLE and sentence is not context.sentences[0]:
         return
-    mentions = context.of(sentence)
-    if sentence.bits & _PLACES:
-        heard = [m for m in mentions if m.bits & _CUES]
+    places = context.among(_PLACES, sentence)
+    if places:
+        heard = [context.mentions[index] for index in context.among(_CUES, sentence)]
         case = case_reader(context)
-        for index, mention in enumerate(mentions, sentence.first):
-            if mention.bits & _PLACES:
-                vote = _place(context, index, case, heard, principal)
-                if vote is not None:
-                    yield vote
+        for index in places:
+            vote = _place(context, index, case, heard, principal)
+            if vote is not None:
+                yield vote
     if here and sentence.bits & MEETING_MARK:
-        yield from _hosts(context, mentions, here)
+        yield from _hosts(context, sentence, here)
     if two and here and sentence.bits & MEETING:
-        yield from _visitors(context, mentions, here, principal)
+        yield from _visitors(context, sentence, here, principal)
 
 
 def _place(
@@ -184,7 +184,7 @@ def _goes(context: Context, mention: Mention, case: str, heard: list[Mention]) -
         gap = cue.start - mention.end if context.head_final else mention.start - cue.end
         if cue.bits & MEETING and not _VISITS.isdisjoint(cue.values[MEETING]):
             reach = _VISIT_REACH
-        elif cue.has(MEETING_MARK, "guest") or cue.has(MEETING_MARK, "coming"):
+        elif cue.bits & MEETING_MARK and not _TRAVELS.isdisjoint(cue.values[MEETING_MARK]):
             reach = _VISIT_REACH if case else _OBJECT
         else:
             continue
@@ -241,11 +241,12 @@ def _city(mention: Mention) -> str | None:
     return (capital_city(mention) or None) if mention.bits & CAPITAL else None
 
 
-def _hosts(context: Context, mentions: list[Mention], here: Sequence[Holder]) -> Iterator[Venue]:
+def _hosts(context: Context, sentence: Sentence, here: Sequence[Holder]) -> Iterator[Venue]:
     """Who receives is at home: the office holder before the verb, in a verb-first language behind it."""
     verb_first = not context.lexicon.traits.capitals
-    for verb in mentions:
-        if not verb.has(MEETING_MARK, "host") or context.clean[verb.end : verb.end + 1] in _APOSTROPHES:
+    for index in context.among(MEETING_MARK, sentence):
+        verb = context.mentions[index]
+        if "host" not in verb.values[MEETING_MARK] or context.clean[verb.end : verb.end + 1] in _APOSTROPHES:
             continue
         if verb_first:
             near = [h for h in here if 0 <= h.start - verb.end < _HOST_REACH]
@@ -258,11 +259,12 @@ def _hosts(context: Context, mentions: list[Mention], here: Sequence[Holder]) ->
 
 
 def _visitors(
-    context: Context, mentions: list[Mention], here: Sequence[Holder], principal: Sequence[str]
+    context: Context, sentence: Sentence, here: Sequence[Holder], principal: Sequence[str]
 ) -> Iterator[Venue]:
     """Who pays a visit is abroad: the office holder beside the word of it comes from the other state."""
-    for visit in mentions:
-        if not visit.bits & MEETING or _VISITS.isdisjoint(visit.values[MEETING]):
+    for index in context.among(MEETING, sentence):
+        visit = context.mentions[index]
+        if _VISITS.isdisjoint(visit.values[MEETING]):
             continue
         beside = [h for h in here if 0 <= h.start - visit.end < _VISITOR_REACH]
         parted = beside and any(mark in context.clean[visit.end : beside[0].start] for mark in ",،;")
