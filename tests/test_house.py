@@ -8,7 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
-SOURCES = sorted((ROOT / "src").rglob("*.py"))
+# A migration is a list of statements, written once and never changed.
+SOURCES = sorted(path for path in (ROOT / "src").rglob("*.py") if "versions" not in path.parts)
 ATTICS = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 EVIDENCE_IS_CUT_IN = ROOT / "src" / "mithaq" / "model" / "text.py"
 

@@ -49,14 +49,14 @@ def _attempt(source: str, language: str | None, published: str | None) -> Readin
     try:
         return _read(source, language, published)
     except MithaqError as error:
-        return Failure(source, _naming(source, error))
+        return Failure(source, naming(source, error))
     except Exception as fault:  # a fault of the reader must not cost the other documents
         told = f"the reader failed ({type(fault).__name__}: {fault}): please report it with the document"
-        return Failure(source, _naming(source, MithaqError(told), fault))
+        return Failure(source, naming(source, MithaqError(told), fault))
 
 
-def _naming(source: str, error: MithaqError, cause: Exception | None = None) -> MithaqError:
-    """The error with its source in front; the reader does not know where a text is from."""
+def naming(source: str, error: MithaqError, cause: Exception | None = None) -> MithaqError:
+    """An error with its source in front; the reader does not know where a text is from."""
     if isinstance(error, UnreadableSource):
         return error
     named = type(error)(f"{shown(source)}: {error}")

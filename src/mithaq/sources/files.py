@@ -27,8 +27,20 @@ def open_source(source: str, *, language: str | None = None, published: str | No
 
     Raises UnreadableSource, whose message names the source, the place where known and the next step.
     """
+    return text_of(bytes_of(source), source, language=language, published=published)
+
+
+def bytes_of(source: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``. Raises UnreadableSource, as open_source does."""
     try:
-        data = _bytes_of(source)
+        return _bytes_of(source)
+    except UnreadableSource as fault:
+        raise UnreadableSource(f"{shown(source)}: {fault}") from fault
+
+
+def text_of(data: bytes, source: str, *, language: str | None = None, published: str | None = None) -> Text:
+    """Bytes that came from a source as a text. Raises UnreadableSource, as open_source does."""
+    try:
         refuse_other_kinds(data, source)
         body = decode(data)
     except UnreadableSource as fault:

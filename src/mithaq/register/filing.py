@@ -1,0 +1,233 @@
+"""Filing a reading: the document is kept, what it mentions meets what is there, entries are made anew."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any, Literal
+
+import orjson
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+
+from mithaq.merging.digest import Digest
+from mithaq.merging.digest import digest as digest_of
+from mithaq.register import entries, linking, namings
+from mithaq.register.decisions import of_nodes
+from mithaq.register.grouping import regroup
+from mithaq.register.history import Journal
+from mithaq.register.ids import storable
+from mithaq.register.mentions import FORMS, Known, Node, form_text, nodes
+from mithaq.register.records import Filed, Plain, checked, packed, records
+from mithaq.register.saying import items, places
+from mithaq.register.tables import document, node, occurrence, reading, source
+
+Status = Literal["filed", "known", "read_again"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a document: its hash, and the entries that are new, changed or gone."""
+
+    status: Status
+    document: str
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def file(connection: Connection, filed: Filed, place: str, journal: Journal) -> Outcome:
+    """File a document with its reading; one that is there already, read by the same reader, changes nothing.
+
+    Raises MithaqError where the record does not point into the text. The transaction must be one that writes.
+    """
+    digest = sha256(filed.data).hexdigest()
+    record = checked(filed.body, filed.record.to_dict()) | {"sha256": digest}
+    current = _current(connection, digest)
+    if current is None:
+        _keep_document(connection, digest, filed, journal)
+    keep_place(connection, digest, place, journal, known=current is not None)
+    if current is not None and _same(current, filed):
+        return Outcome("known", digest)
+    return _read(connection, filed, record, current, journal)
+
+
+def is_known(
+    connection: Connection, digest: str, reader: str, language: str | None, published: str | None
+) -> bool:
+    """Whether a document is there and was read by this reader with these options (None: as before)."""
+    current = _current(connection, digest)
+    return current is not None and _alike(current, reader, language, published)
+
+
+def given(connection: Connection, digest: str) -> tuple[str | None, str | None]:
+    """The language and the date that were given with a document when it was read, if it was."""
+    current = _current(connection, digest)
+    return (current["given_language"], current["given_published"]) if current else (None, None)
+
+
+def read_by_others(connection: Connection, reader: str) -> list[str]:
+    """The documents whose current reading is not by this version of the reader."""
+    wanted = select(reading.c.document).where(reading.c.current, reading.c.reader != reader)
+    return sorted(connection.execute(wanted).scalars())
+
+
+def places_of(connection: Connection, digest: str) -> list[str]:
+    """Where a document came from, sorted."""
+    return sorted(connection.execute(select(source.c.place).where(source.c.document == digest)).scalars())
+
+
+def _current(connection: Connection, digest: str) -> RowMapping | None:
+    wanted = select(reading).where(reading.c.document == digest, reading.c.current)
+    return connection.execute(wanted).mappings().first()
+
+
+def _same(current: RowMapping, filed: Filed) -> bool:
+    return _alike(current, filed.reader, filed.given_language, filed.given_published)
+
+
+def _alike(current: RowMapping, reader: str, language: str | None, published: str | None) -> bool:
+    return bool(
+        current["reader"] == reader
+        and language in {None, current["given_language"]}
+        and published in {None, current["given_published"]}
+    )
+
+
+def _keep_document(connection: Connection, digest: str, filed: Filed, journal: Journal) -> None:
+    connection.execute(
+        insert(document),
+        {
+            "sha256": digest, "bytes": packed(filed.data), "size": len(filed.data),
+            "media_type": filed.record.document.media_type,
+            "added_at": journal.act.at, "added_by": journal.act.who,
+        },
+    )  # fmt: skip
+    journal.note("add", new={"document": digest})
+
+
+def keep_place(
+    connection: Connection, digest: str, place: str, journal: Journal, *, known: bool = True
+) -> None:
+    """Remember where a document came from; noted in the history when the document was there before."""
+    row = {"document": digest, "key": sha256(place.encode("utf-8", "surrogateescape")).hexdigest()}
+    there = select(source.c.key).where(source.c.document == digest, source.c.key == row["key"])
+    if connection.execute(there).first() is None:
+        connection.execute(insert(source), row | {"place": storable(place)})
+        if known:
+            journal.note("place", new={"document": digest, "place": storable(place)})
+
+
+def _read(
+    connection: Connection, filed: Filed, record: dict[str, Any], before: RowMapping | None, journal: Journal
+) -> Outcome:
+    digest = record["sha256"]
+    known = _known(connection, digest) if before is not None else {}
+    found = nodes(record, known)
+    touched = {each.id for each in found}
+    if before is not None:
+        touched |= _retire(connection, digest, {each.id for each in found})
+    compared = replace(digest_of(filed.record), document=digest)
+    number = _keep_reading(connection, filed, compared, before, journal)
+    fresh = _keep_nodes(connection, digest, found)
+    _keep_occurrences(connection, digest, number, found)
+    namings.count(connection, found, record)
+    linking.link_documents(connection, compared, [each for each in found if each.type not in FORMS])
+    forms = {each.id: each for each in found if each.type in FORMS and each.id in fresh}
+    linking.link_forms(connection, forms.values())
+    return _regroup(connection, touched, digest, journal, again=before is not None)
+
+
+def _regroup(
+    connection: Connection, touched: set[str], digest: str, journal: Journal, *, again: bool
+) -> Outcome:
+    moved = regroup(connection, touched)
+    holding = set(connection.execute(select(node.c.entry).where(node.c.id.in_(sorted(touched)))).scalars())
+    tally = entries.rebuild(connection, holding | moved.made, moved.gone, journal, f"document {digest[:12]}")
+    return Outcome("read_again" if again else "filed", digest, tally.new, tally.changed, len(moved.gone))
+
+
+def _keep_reading(
+    connection: Connection, filed: Filed, compared: Digest, before: RowMapping | None, journal: Journal
+) -> int:
+    """Store a reading, the only current one of its document; gives its number."""
+    number = (connection.execute(select(func.max(reading.c.id))).scalar() or 0) + 1
+    if before is not None:
+        connection.execute(update(reading).where(reading.c.id == before["id"]).values(current=False))
+        journal.note(
+            "read",
+            old={"reader": before["reader"]},
+            new={"document": compared.document, "reader": filed.reader},
+        )
+    told = filed.record.document
+    given = before or {"given_language": None, "given_published": None}
+    connection.execute(
+        insert(reading),
+        {
+            "id": number, "document": compared.document, "reader": filed.reader,
+            "given_language": filed.given_language or given["given_language"],
+            "given_published": filed.given_published or given["given_published"],
+            "language": told.language, "title": storable(told.title) if told.title else None,
+            "published": told.published, "length": told.length,
+            "record": packed(_dumped(filed.record.to_dict())), "digest": linking.dumped(compared),
+            "read_at": journal.act.at, "current": True,
+        },
+    )  # fmt: skip
+    return number
+
+
+def _dumped(record: Plain) -> bytes:
+    """The record without the place it came from: a document may come from several."""
+    told = {**record["document"], "source": ""}
+    return orjson.dumps(record | {"document": told})
+
+
+def _known(connection: Connection, digest: str) -> Known:
+    """Where the nodes of the document's earlier readings stood."""
+    rows = connection.execute(
+        select(occurrence.c.reading, occurrence.c.type, occurrence.c.place, occurrence.c.node).where(
+            occurrence.c.document == digest, occurrence.c.type.not_in(sorted(FORMS))
+        )
+    ).all()
+    kept = records(connection, {row.reading for row in rows})
+    return {row.node: (row.type, places(items(kept[row.reading], row.type)[row.place])) for row in rows}
+
+
+def _retire(connection: Connection, digest: str, still: set[str]) -> set[str]:
+    """Take away what the earlier reading said; what people decided on stays as it was read then."""
+    rows = connection.execute(select(occurrence).where(occurrence.c.document == digest)).all()
+    mentions = {row.node for row in rows if row.type not in FORMS}
+    decided = {each for made in of_nodes(connection, mentions - still) for each in made.subjects}
+    stays = (mentions - still) & decided
+    linking.unlink(connection, digest, mentions - stays)
+    namings.discount(connection, digest)
+    connection.execute(
+        delete(occurrence).where(occurrence.c.document == digest, occurrence.c.node.not_in(sorted(stays)))
+    )
+    return {row.node for row in rows}
+
+
+def _keep_nodes(connection: Connection, digest: str, found: Iterable[Node]) -> set[str]:
+    """Store the nodes that are new, each an entry of its own until it is linked; gives their ids."""
+    by_id = {each.id: each for each in found}
+    there = set(connection.execute(select(node.c.id).where(node.c.id.in_(sorted(by_id)))).scalars())
+    fresh = [by_id[id] for id in sorted(by_id.keys() - there)]
+    if fresh:
+        connection.execute(
+            insert(node),
+            [
+                {
+                    "id": each.id, "type": each.type, "entry": each.id, "form": form_text(each),
+                    "document": None if each.type in FORMS else digest,
+                }
+                for each in fresh
+            ],
+        )  # fmt: skip
+    return {each.id for each in fresh}
+
+
+def _keep_occurrences(connection: Connection, digest: str, number: int, found: Iterable[Node]) -> None:
+    rows = [
+        {"reading": number, "type": each.type, "place": each.place, "document": digest, "node": each.id}
+        for each in found
+    ]
+    if rows:
+        connection.execute(insert(occurrence), rows)

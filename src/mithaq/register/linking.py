@@ -1,0 +1,162 @@
+"""What a new reading has in common with the readings that are there: candidates, links, stored."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from mithaq.merging.blocking import block_keys
+from mithaq.merging.bodies import BodyForm, compare_bodies
+from mithaq.merging.bodies import block_keys as body_keys
+from mithaq.merging.comparing import compare
+from mithaq.merging.digest import (
+    ClaimPart,
+    CommitmentPart,
+    Digest,
+    EventPart,
+    InstrumentPart,
+    PersonForm,
+)
+from mithaq.merging.link import Feature, Link
+from mithaq.merging.people import block_keys as person_keys
+from mithaq.merging.people import compare_people
+from mithaq.register.ids import bounded
+from mithaq.register.mentions import Node
+from mithaq.register.tables import block, link, node, node_block, occurrence, reading
+
+_KEPT = 0.05
+"""A pair of forms below this is not worth a row: nothing follows from it."""
+
+
+def link_documents(connection: Connection, digest: Digest, nodes: Sequence[Node]) -> None:
+    """Compare a reading with all that share a block key with it, and keep the links."""
+    keys = [bounded(key) for key in block_keys(digest)]
+    others = _candidates(connection, keys, digest.document)
+    mine: dict[tuple[str, int], str] = {(each.type, each.place): each.id for each in nodes}
+    theirs = _nodes_of(connection, list(others))
+    rows = [
+        _row(mine[found.left], theirs[other.document, *found.right], found.right.kind, found)
+        for other in others.values()
+        for found in _compared(digest, other)
+    ]
+    _keep(connection, rows)
+    if keys:
+        connection.execute(insert(block), [{"key": key, "document": digest.document} for key in keys])
+
+
+def unlink(connection: Connection, document: str, mentions: Iterable[str]) -> None:
+    """Forget what a document's earlier reading had in common with others."""
+    gone = sorted(mentions)
+    connection.execute(delete(block).where(block.c.document == document))
+    connection.execute(delete(link).where(or_(link.c.left.in_(gone), link.c.right.in_(gone))))
+
+
+def link_forms(connection: Connection, nodes: Iterable[Node]) -> None:
+    """Compare forms of bodies and persons that were not seen before with those like them."""
+    for each in nodes:
+        keys = sorted({bounded(key) for key in _form_keys(each.type, dict(each.form or {}))})
+        like = select(node_block.c.node).where(node_block.c.key.in_(keys))
+        rows = connection.execute(
+            select(node.c.id, node.c.form).where(node.c.id.in_(like)).order_by(node.c.id)
+        )
+        _keep(connection, [row for id, form in rows if (row := _form_link(each, id, orjson.loads(form)))])
+        if keys:
+            connection.execute(insert(node_block), [{"key": key, "node": each.id} for key in keys])
+
+
+def _candidates(connection: Connection, keys: list[str], document: str) -> dict[str, Digest]:
+    sharing = select(block.c.document).where(block.c.key.in_(keys), block.c.document != document)
+    rows = connection.execute(
+        select(reading.c.digest)
+        .where(reading.c.current, reading.c.document.in_(sharing))
+        .order_by(reading.c.document)
+    )
+    digests = (loaded(written) for (written,) in rows)
+    return {each.document: each for each in digests}
+
+
+def _nodes_of(connection: Connection, documents: list[str]) -> dict[tuple[str, str, int], str]:
+    rows = connection.execute(
+        select(occurrence.c.document, occurrence.c.type, occurrence.c.place, occurrence.c.node)
+        .join(reading, reading.c.id == occurrence.c.reading)
+        .where(
+            reading.c.current,
+            occurrence.c.document.in_(documents),
+            occurrence.c.type.not_in(("body", "person")),
+        )
+    )
+    return {(document, kind, place): id for document, kind, place, id in rows}
+
+
+def _compared(digest: Digest, other: Digest) -> Iterable[Link]:
+    # The order of the two must not show in rounding, so it is always the same.
+    if digest.document < other.document:
+        return compare(digest, other)
+    return (each.mirrored() for each in compare(other, digest))
+
+
+def _row(one: str, other: str, kind: str, found: Link) -> dict[str, Any]:
+    return _written(one, other, kind, found.score, found.features)
+
+
+def _written(one: str, other: str, kind: str, score: float, features: Iterable[Feature]) -> dict[str, Any]:
+    left, right = sorted((one, other))
+    told = orjson.dumps([[each.name, each.weight] for each in features]).decode()
+    return {"left": left, "right": right, "kind": kind, "score": score, "features": told}
+
+
+def _keep(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(link), rows)
+
+
+def _form_keys(kind: str, form: dict[str, Any]) -> Iterable[str]:
+    return person_keys(_person(form)) if kind == "person" else body_keys(_body(form))
+
+
+def _form_link(new: Node, id: str, form: dict[str, Any]) -> dict[str, Any] | None:
+    mine = dict(new.form or {})
+    if new.id == id:
+        return None
+    first, second = (mine, form) if new.id < id else (form, mine)
+    if new.type == "person":
+        score, features = compare_people(_person(first), _person(second))
+    else:
+        score, features = compare_bodies(_body(first), _body(second))
+    return _written(new.id, id, new.type, score, features) if score >= _KEPT else None
+
+
+def _person(form: dict[str, Any]) -> PersonForm:
+    return PersonForm(form["name"], form["latin"], form["office"], form["country"], form["language"])
+
+
+def _body(form: dict[str, Any]) -> BodyForm:
+    return BodyForm(
+        form["key"], form["body"], tuple(form["portfolio"]), form["country"], form["subdivision"], "", ""
+    )
+
+
+def dumped(digest: Digest) -> bytes:
+    """A digest as it is stored."""
+    return orjson.dumps(digest)
+
+
+def loaded(written: bytes) -> Digest:
+    """A stored digest."""
+    plain = orjson.loads(written)
+    return Digest(
+        document=plain["document"],
+        language=plain["language"],
+        published=plain["published"],
+        countries=tuple(plain["countries"]),
+        event=_part(EventPart, plain["event"]) if plain["event"] else None,
+        people=tuple(_part(PersonForm, each) for each in plain["people"]),
+        instruments=tuple(_part(InstrumentPart, each) for each in plain["instruments"]),
+        claims=tuple(_part(ClaimPart, each) for each in plain["claims"]),
+        commitments=tuple(_part(CommitmentPart, each) for each in plain["commitments"]),
+    )
+
+
+def _part(kind: Any, plain: dict[str, Any]) -> Any:
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})

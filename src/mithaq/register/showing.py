@@ -1,0 +1,198 @@
+"""Entries with everything behind them: evidence with the words around it, sources, what they stand beside."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, select
+
+from mithaq.model.entry import Assertion, Change, Entry, EntryType, Excerpt, Related, Source, Value
+from mithaq.model.errors import UnknownEntry
+from mithaq.register import tables
+from mithaq.register.entries import Made, make, repeated
+from mithaq.register.finding import homes_of
+from mithaq.register.history import of_entries
+from mithaq.register.ids import bounded
+from mithaq.register.records import sources
+from mithaq.register.saying import Said
+from mithaq.register.winning import Winner
+
+Texts = Callable[[str], str]
+"""Gives the decoded text of a document by its hash."""
+
+_AROUND = 60
+_MOST = 200
+"""Documents, or entries beside it, that are looked at for one entry."""
+
+
+def resolve(connection: Connection, written: str) -> str:
+    """The id of the entry that an id or its beginning names; one that was merged names where it went.
+
+    Raises UnknownEntry where there is none, or more than one.
+    """
+    found = homes_of(connection, written.strip().lower()) if written.strip() else []
+    if not found:
+        raise UnknownEntry(f"the register has no entry {written!r}: mithaq find lists what there is")
+    if len(found) > 1:
+        raise UnknownEntry(f"several entries begin with {written!r}: give more letters of the id")
+    return found[0]
+
+
+def entries(connection: Connection, ids: Sequence[str], texts: Texts) -> Iterator[Entry]:
+    """Entries by their ids, with evidence and sources. Raises UnknownEntry for an id that is not there."""
+    rows = {
+        row.id: row
+        for row in connection.execute(select(tables.entry).where(tables.entry.c.id.in_(list(ids))))
+    }
+    made = {each.id: each for each in make(connection, list(ids))}
+    for id in ids:
+        if id not in rows:
+            raise UnknownEntry(f"the register has no entry {id!r}: mithaq find lists what there is")
+        yield _entry(connection, made[id], rows[id], texts)
+
+
+def _entry(connection: Connection, made: Made, row: Any, texts: Texts) -> Entry:
+    documents = _documents(connection, made.nodes)
+    values = tuple(_value(winner, texts) for winner in made.winners) + _linked_values(
+        made, orjson.loads(row.values)
+    )
+    return Entry(
+        made.id, made.type, made.state, values, sources(connection, documents[:_MOST]),
+        tuple(_related(connection, made, documents)), row.confidence, row.digest,
+    )  # fmt: skip
+
+
+def _documents(connection: Connection, nodes: Sequence[str]) -> list[str]:
+    occurrence = tables.occurrence
+    wanted = select(occurrence.c.document).where(occurrence.c.node.in_(nodes)).distinct()
+    return sorted(connection.execute(wanted).scalars())
+
+
+def _linked_values(made: Made, published: dict[str, Any]) -> tuple[Value, ...]:
+    """The values that follow from other entries."""
+    own = made.values()
+    return tuple(
+        Value(name, published[name], "derived", ())
+        for name in ("same_as", "counted")
+        if name in published and name not in own
+    )
+
+
+def _value(winner: Winner, texts: Texts) -> Value:
+    def told(voices: Iterable[Said]) -> tuple[Assertion, ...]:
+        return tuple(_assertion(voice, texts) for voice in voices)
+
+    return Value(winner.property.name, winner.value, winner.reason, told(winner.support), told(winner.rivals))
+
+
+def _assertion(voice: Said, texts: Texts) -> Assertion:
+    document = voice.document if voice.places else None
+    body = texts(document) if document else ""
+    return Assertion(
+        voice.property, voice.value, voice.language, document,
+        tuple(_excerpt(body, *place) for place in voice.places), voice.origin, voice.confidence,
+        "accepted" if voice.accepted else "proposed", voice.who, voice.decision,
+    )  # fmt: skip
+
+
+def _excerpt(body: str, start: int, end: int) -> Excerpt:
+    """The words of a span with those around it, cut at blanks and at the ends of the line."""
+    before = body[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = body[end : end + _AROUND].partition("\n")[0]
+    if start > _AROUND and len(before) == _AROUND:
+        before = before.partition(" ")[2]
+    if len(after) == _AROUND:
+        after = after.rpartition(" ")[0]
+    return Excerpt(start, end, body[start:end], before, after)
+
+
+def _related(connection: Connection, made: Made, documents: Sequence[str]) -> Iterator[Related]:
+    """The entries beside which this one stands: those of the same reports, and the bodies it names."""
+    found: dict[str, str] = {}
+    for beside in _BESIDE[made.type]:
+        for id in _in_documents(connection, documents, beside):
+            found.setdefault(id, beside)
+    if made.type == "body":
+        for id, kind in _naming(connection, made.values().get("keys", ())):
+            found.setdefault(id, kind)
+    if made.type == "instrument":
+        for id in _bodies(connection, made.values().get("signatories", ())):
+            found[id] = "signatory"
+    if made.type == "claim":
+        found |= dict.fromkeys(repeated(connection, made.id), "repeat")
+    found.pop(made.id, None)
+    yield from _rows(connection, found)
+
+
+_BESIDE: dict[EntryType, tuple[EntryType, ...]] = {
+    "event": ("instrument", "claim", "commitment", "person"),
+    "instrument": ("event",), "claim": ("event",), "commitment": ("event",), "person": ("event",), "body": (),
+}  # fmt: skip
+
+
+def _in_documents(connection: Connection, documents: Sequence[str], kind: EntryType) -> list[str]:
+    occurrence, node = tables.occurrence, tables.node
+    wanted = (
+        select(node.c.entry)
+        .join_from(occurrence, node, node.c.id == occurrence.c.node)
+        .where(occurrence.c.document.in_(documents[:_MOST]), occurrence.c.type == kind)
+        .distinct()
+    )
+    return sorted(connection.execute(wanted).scalars())
+
+
+def _naming(connection: Connection, keys: Sequence[str]) -> list[tuple[str, str]]:
+    entry, facet = tables.entry, tables.facet
+    rows = connection.execute(
+        select(entry.c.id, entry.c.type)
+        .join_from(facet, entry, entry.c.number == facet.c.entry)
+        .where(
+            facet.c.facet == "body", facet.c.code.in_([bounded(key) for key in keys]), entry.c.type != "body"
+        )
+        .order_by(entry.c.last_day.desc(), entry.c.id)
+        .limit(_MOST)
+    )
+    return [(row.id, row.type) for row in rows]
+
+
+def _bodies(connection: Connection, keys: Sequence[str]) -> list[str]:
+    entry, facet = tables.entry, tables.facet
+    wanted = select(entry.c.id).join_from(facet, entry, entry.c.number == facet.c.entry)
+    coded = [bounded(key) for key in keys]
+    return list(
+        connection.execute(
+            wanted.where(facet.c.facet == "body", facet.c.code.in_(coded), entry.c.type == "body").distinct()
+        ).scalars()
+    )
+
+
+def _rows(connection: Connection, found: dict[str, str]) -> Iterator[Related]:
+    entry = tables.entry
+    order = {role: place for place, role in enumerate(dict.fromkeys(found.values()))}
+    rows = connection.execute(
+        select(entry.c.id, entry.c.type, entry.c["values"], entry.c.last_day).where(
+            entry.c.id.in_(sorted(found))
+        )
+    ).all()
+    for row in sorted(rows, key=lambda each: (order[found[each.id]], each.last_day or "9999", each.id)):
+        yield Related(found[row.id], row.id, row.type, orjson.loads(row.values))
+
+
+def history(connection: Connection, id: str) -> list[Change]:
+    """The changes of an entry and of those that were merged into it, oldest first."""
+    nodes = connection.execute(select(tables.node.c.id).where(tables.node.c.entry == id)).scalars()
+    return list(of_entries(connection, list(nodes)))
+
+
+def source_of(connection: Connection, written: str) -> Source:
+    """A document by the beginning of its hash. Raises UnknownEntry where there is none, or more than one."""
+    document = tables.document
+    wanted = (
+        select(document.c.sha256)
+        .where(document.c.sha256.startswith(written.lower(), autoescape=True))
+        .limit(2)
+    )
+    found = list(connection.execute(wanted).scalars())
+    if len(found) != 1:
+        raise UnknownEntry(f"the register has {'several documents' if found else 'no document'} {written!r}")
+    return sources(connection, found)[0]
