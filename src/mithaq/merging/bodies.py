@@ -7,7 +7,7 @@ ministry before and after a reform, or two. No report says which, so nothing but
 from dataclasses import dataclass
 
 from mithaq.languages.skeleton import skeleton
-from mithaq.merging.keys import UNKNOWN, Key, kinds_near, parsed
+from mithaq.merging.keys import UNKNOWN, Key, kinds_near, named_alike, parsed
 from mithaq.merging.link import Feature
 from mithaq.merging.odds import MERGED, log_odds, probability
 from mithaq.merging.weights import BODY
@@ -39,27 +39,25 @@ def block_keys(form: BodyForm) -> tuple[str, ...]:
     key = parsed(form.key)
     found = {form.key}
     found.update(f"{key.state}|{code}" for code in key.portfolio)
-    found.update(f"{key.state}|{word}" for word in key.words)
-    found.update(f"{key.state}|{key.kind}|{word}" for word in _named(form, key))
+    found.update(f"{key.state}|{key.kind}|{word[:3]}" for word in _named(form, key) | key.words)
     return tuple(sorted(found))
 
 
 def compare_bodies(a: BodyForm, b: BodyForm) -> tuple[float, tuple[Feature, ...]]:
     """The probability in [0, 1] that two forms are one body, and what spoke for and against.
 
-    Only one key makes one body: other pairs score below the threshold for merging, however alike.
+    Only one key makes one body: other pairs score below the threshold for merging, however alike. Bodies
+    whose state is not told are never compared with those of a state.
     """
     if a.key == b.key:
         features = [BODY["prior"], BODY["key_same"]]
         return probability(log_odds(features)), tuple(features)
     left, right = parsed(a.key), parsed(b.key)
-    if left.state != right.state and UNKNOWN not in (left.state, right.state):
+    if left.state != right.state or left.state == UNKNOWN:
         return 0.0, (BODY["prior"],)
     if left.subdivision and right.subdivision and left.subdivision != right.subdivision:
         return 0.0, (BODY["prior"],)
     features = [BODY["prior"], _kinds(left.kind, right.kind)]
-    if left.state != right.state:
-        features.append(BODY["state_unknown"])
     if left.subdivision != right.subdivision:
         features.append(BODY["place_one_sided"])
     features += _portfolios(left, right)
@@ -92,7 +90,7 @@ def _names(a: BodyForm, b: BodyForm) -> list[Feature]:
         left, right = parsed(a.key).words, parsed(b.key).words
         if not (left and right):
             return []
-        share = alike(left, right)
+        share = 0.5 if named_alike(left, right) else 0.0
     if share >= 0.75:
         return [BODY["name_same"]]
     if share >= 0.5:

@@ -51,7 +51,9 @@ def _value(left: ClaimPart, right: ClaimPart) -> Feature | None:
         return None
     if apart <= _ROUNDED and (left.qualifier != "exact" or right.qualifier != "exact"):
         return CLAIM["value_round"]
-    return CLAIM["value_near"]
+    larger, smaller = (left, right) if one > other else (right, left)
+    open_end = smaller.qualifier == "over" or larger.qualifier == "up_to"
+    return CLAIM["value_over" if open_end else "value_near"]
 
 
 @lru_cache(maxsize=1024)

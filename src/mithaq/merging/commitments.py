@@ -5,7 +5,7 @@ from mithaq.merging.link import Feature
 from mithaq.merging.weights import COMMITMENT
 from mithaq.merging.words import alike, numbers, stems
 
-_MANY = 3
+_SOME, _MANY = 3, 5
 """So many sectors in the same list are hardly chance."""
 
 
@@ -47,10 +47,14 @@ def _words(left: str, right: str) -> Feature | None:
 def _sectors(left: set[str], right: set[str]) -> Feature:
     both = left & right
     if left == right:
-        return COMMITMENT["sectors_many_same" if len(left) >= _MANY else "sectors_same"]
+        if len(left) < _SOME:
+            return COMMITMENT["sectors_same"]
+        return COMMITMENT["sectors_many_same" if len(left) >= _MANY else "sectors_some_same"]
     if not both:
         return COMMITMENT["sectors_other"]
-    return COMMITMENT["sectors_same" if 2 * len(both) > len(left | right) else "sectors_overlap"]
+    if 2 * len(both) <= len(left | right):
+        return COMMITMENT["sectors_overlap"]
+    return COMMITMENT["sectors_some_same" if len(both) > _SOME else "sectors_same"]
 
 
 def _modality(left: str, right: str) -> Feature:

@@ -6,33 +6,28 @@ nothing speaks for itself. Last, a part for which another part of the same repor
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from mithaq.merging import claims, commitments, events, instruments, weights
+from mithaq.merging import claims, commitments, instruments, weights
 from mithaq.merging.digest import ClaimPart, CommitmentPart, Digest, InstrumentPart
 from mithaq.merging.link import Feature, Kind, Link, Part
+from mithaq.merging.meeting import Meeting, Pair
 from mithaq.merging.odds import log_odds, probability
 from mithaq.merging.times import days, gap
 
 FLOOR = 0.1
 """Links less likely are not kept, unless much spoke for them and something clear against."""
+_LEAST = -2.2
+"""The floor as log odds."""
+_HOPELESS = _LEAST - weights.EVENT_MOST
+"""Log odds that no meeting can lift above the floor."""
 _NEARLY = 3.0
 """A pair below the floor whose content has more than this for it is a contradiction clustering must know."""
 _REPEAT_DAYS = 548
 """Money told again within eighteen months can be the same money."""
 _OTHER_EVENT = -1.0
-_SURE, _LIKELY, _MAYBE = 1.0, -0.6, -1.6
-"""Log odds of two documents by their content from which they speak for the meeting."""
-
-
-class _Pair(NamedTuple):
-    """Two parts, by their places, and what their content says; ``more`` is what the meeting adds."""
-
-    left: int
-    right: int
-    features: list[Feature]
-    odds: float
-    more: tuple[Feature, ...] = ()
+_ALIKE = 0.6
+"""Log odds within which two parts fit as well as each other."""
 
 
 _P = TypeVar("_P", InstrumentPart, ClaimPart, CommitmentPart)
@@ -64,7 +59,7 @@ def _compared(a: Digest, b: Digest) -> list[Link]:
         a.instruments, b.instruments, lambda one, other: instruments.content(one, other, same_language)
     )
     sums = _pairs(a.claims, b.claims, claims.content)
-    met = _Meeting(a, b, documents, sums)
+    met = Meeting(a, b, documents, sums)
     links = met.link()
     links += _links("instrument", documents, met.with_document)
     links += _links("claim", sums, met.with_sum)
@@ -79,133 +74,36 @@ def _compared(a: Digest, b: Digest) -> list[Link]:
 
 def _pairs(
     left: Sequence[_P], right: Sequence[_P], content: Callable[[_P, _P], list[Feature] | None]
-) -> list[_Pair]:
+) -> list[Pair]:
     """All pairs of parts that can be one."""
     out = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             features = content(one, other)
             if features is not None:
-                out.append(_Pair(i, j, features, log_odds(features)))
+                odds = log_odds(features)
+                if odds > _HOPELESS or _nearly(features):
+                    out.append(Pair(i, j, features, odds))
     return out
 
 
-class _Meeting:
-    """The meetings of two readings, weighed with and without each document and sum.
-
-    ``odds`` are the log odds that they are one; 0 where a reading tells of none, ``known`` is False then.
-    """
-
-    def __init__(self, a: Digest, b: Digest, documents: list[_Pair], sums: list[_Pair]) -> None:
-        self._left, self._right = a, b
-        self._documents, self._sums = documents, sums
-        features = events.content(a, b)
-        self.known = features is not None
-        self._features = features or []
-        self._alone = log_odds(self._features)
-        self._of_document = self._shares(documents, self._document) if self.known else {}
-        self._of_sum = self._shares(sums, self._sum) if self.known else {}
-        self._told = sum(self._of_document.values())
-        self._paid = sum(self._of_sum.values())
-        self.odds = self._weigh(0.0, 0.0)
-
-    def link(self) -> list[Link]:
-        """The link between the meetings, also where it is clearly none: clustering must know."""
-        if not self.known:
-            return []
-        features = list(self._features)
-        documents = self._documents_weight(self._told)
-        if documents:
-            features.append(Feature("documents", round(documents, 2)))
-        if self._paid:
-            features.append(Feature("sums", round(min(weights.SUMS_MOST, self._paid), 2)))
-        part = Part("event", 0)
-        return [Link(part, part, probability(self.odds), tuple(features))]
-
-    def with_document(self, pair: _Pair) -> tuple[Feature, ...]:
-        """What the meeting says of a pair of documents; those in force are told of at any meeting."""
-        left, right = self._left.instruments[pair.left], self._right.instruments[pair.right]
-        if not self.known or instruments.background(left) or instruments.background(right):
-            return ()
-        odds = self._weigh(self._of_document.get((pair.left, pair.right), 0.0), 0.0)
-        if odds < 0 and left.status != right.status:
-            # What one meeting announced another may have signed.
-            odds /= 3
-        return _share(odds)
-
-    def with_sum(self, pair: _Pair) -> tuple[Feature, ...]:
-        """What the meeting says of a pair of sums."""
-        return _share(self._weigh(0.0, self._of_sum.get((pair.left, pair.right), 0.0))) if self.known else ()
-
-    def with_commitment(self, _: _Pair) -> tuple[Feature, ...]:
-        """What the meeting says of a pair of commitments."""
-        return _share(self.odds) if self.known else ()
-
-    def _weigh(self, document: float, paid: float) -> float:
-        """The log odds without what one document and one sum said."""
-        if not self.known:
-            return 0.0
-        documents = self._documents_weight(self._told - document)
-        return self._alone + documents + min(weights.SUMS_MOST, self._paid - paid)
-
-    def _documents_weight(self, told: float) -> float:
-        if told > 1e-9:
-            return min(weights.DOCUMENTS_MOST, told)
-        enough = min(len(self._left.instruments), len(self._right.instruments)) > 1
-        return weights.DOCUMENTS_NONE if enough and not self._of_document else 0.0
-
-    @staticmethod
-    def _shares(pairs: list[_Pair], share: Callable[[_Pair], float]) -> dict[tuple[int, int], float]:
-        """What each pair says for the meeting, no part being counted twice."""
-        out: dict[tuple[int, int], float] = {}
-        left: set[int] = set()
-        right: set[int] = set()
-        for pair in sorted(pairs, key=lambda pair: (-pair.odds, pair.left, pair.right)):
-            if pair.left in left or pair.right in right:
-                continue
-            weight = share(pair)
-            if weight:
-                out[pair.left, pair.right] = weight
-                left.add(pair.left)
-                right.add(pair.right)
-        return out
-
-    def _document(self, pair: _Pair) -> float:
-        one, other = self._left.instruments[pair.left], self._right.instruments[pair.right]
-        if instruments.background(one) or instruments.background(other):
-            return 0.0
-        for limit, weight in (
-            (_SURE, weights.DOCUMENT_SURE),
-            (_LIKELY, weights.DOCUMENT_LIKELY),
-            (_MAYBE, weights.DOCUMENT_MAYBE),
-        ):
-            if pair.odds >= limit:
-                return weight
-        return 0.0
-
-    def _sum(self, pair: _Pair) -> float:
-        claim = self._left.claims[pair.left]
-        if pair.odds <= 0 or claims.digits(claim.value) < 2:
-            return 0.0
-        return weights.SUM_OF_TRADE if claims.of_trade(claim) else weights.SUM_OF_DEAL
-
-
-def _share(odds: float) -> tuple[Feature, ...]:
-    """The part of the meeting's log odds that its documents, sums and commitments get."""
-    weight = max(-weights.EVENT_MOST, min(weights.EVENT_MOST, weights.EVENT_SHARE * odds))
-    return (Feature("event", round(weight, 2)),)
-
-
-def _links(kind: Kind, pairs: list[_Pair], of_event: Callable[[_Pair], tuple[Feature, ...]]) -> list[Link]:
+def _links(kind: Kind, pairs: list[Pair], of_event: Callable[[Pair], tuple[Feature, ...]]) -> list[Link]:
     """The links of one kind, rivals weighed."""
+    if not pairs:
+        return []
     weighed = []
     for pair in pairs:
         more = of_event(pair)
-        weighed.append(_Pair(pair.left, pair.right, pair.features, pair.odds + log_odds(more), more))
+        weighed.append(Pair(pair.left, pair.right, pair.features, pair.odds + log_odds(more), more))
+    left, right = _ranked(weighed, 0), _ranked(weighed, 1)
     out = []
-    for pair, rival in zip(weighed, _rivals(weighed), strict=True):
+    for pair in weighed:
+        nearly = _nearly(pair.features)
+        if pair.odds < _LEAST and not nearly:
+            continue
+        rival = _rival(pair.odds, left[pair.left], right[pair.right])
         score = probability(pair.odds + (rival.weight if rival else 0.0))
-        if score >= FLOOR or _nearly(pair.features):
+        if score >= FLOOR or nearly:
             features = (*pair.features, *pair.more, *((rival,) if rival else ()))
             out.append(Link(Part(kind, pair.left), Part(kind, pair.right), score, features))
     return out
@@ -216,27 +114,28 @@ def _nearly(features: list[Feature]) -> bool:
     return sum([feature.weight for feature in features if feature.weight > 0]) > _NEARLY
 
 
-def _rivals(pairs: list[_Pair]) -> list[Feature | None]:
-    """For each pair, whether one of its parts fits another part of the other report as well or better."""
-    best: dict[tuple[str, int], list[float]] = {}
+def _ranked(pairs: list[Pair], side: int) -> dict[int, list[float]]:
+    """The log odds of all pairs of each part of one side, the highest first."""
+    out: dict[int, list[float]] = {}
     for pair in pairs:
-        for side in (("left", pair.left), ("right", pair.right)):
-            best.setdefault(side, []).append(pair.odds)
-    for odds in best.values():
+        out.setdefault(pair.right if side else pair.left, []).append(pair.odds)
+    for odds in out.values():
         odds.sort(reverse=True)
-    return [_rival(pair, best["left", pair.left], best["right", pair.right]) for pair in pairs]
+    return out
 
 
-def _rival(pair: _Pair, left: list[float], right: list[float]) -> Feature | None:
-    other = max((odds[odds[0] == pair.odds] for odds in (left, right) if len(odds) > 1), default=None)
-    if other is None:
+def _rival(odds: float, *ranked: list[float]) -> Feature | None:
+    """Whether one of a pair's parts fits another part of the other report as well or better."""
+    others = [best[best[0] == odds] for best in ranked if len(best) > 1]
+    other = max(others) if others else None
+    if other is None or other < odds - _ALIKE:
         return None
-    if other > pair.odds + 1.0:
+    if other > odds + _ALIKE:
         return weights.RIVAL_BETTER
-    return weights.RIVAL_EQUAL if other >= pair.odds - 0.5 else None
+    return Feature("rival_equal", round(min(weights.RIVAL_LEAST, weights.RIVAL_MOST - odds), 2))
 
 
-def _repeats(a: Digest, b: Digest, sums: list[_Pair], met: _Meeting) -> list[Link]:
+def _repeats(a: Digest, b: Digest, sums: list[Pair], met: Meeting) -> list[Link]:
     """Sums that one meeting told and another tells again."""
     if not met.known or met.odds > _OTHER_EVENT:
         return []

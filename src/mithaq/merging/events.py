@@ -16,6 +16,7 @@ _NEAR = (
     # The signing alone is told of in one report, the visit it was part of in another.
     frozenset(("ceremony", "talks", "visit", "forum", "working_visit", "official_visit")),
 )
+_OF_MANY = frozenset(("summit", "forum"))
 _LEADERS = frozenset(("head_of_state", "head_of_government", "monarch", "crown_prince"))
 _SINGLE = frozenset((*_LEADERS, "foreign_minister"))
 """Offices that one person of a state holds at a time."""
@@ -39,7 +40,7 @@ def content(left: Digest, right: Digest) -> list[Feature] | None:
         return None
     out = [EVENT["prior"], states]
     out += _time(left, right)
-    out.append(_kinds(one.kind, other.kind))
+    out.append(_kinds(one.kind, other.kind, states.weight < 0))
     out += _place(one, other)
     out += _people(left.people, right.people)
     return out
@@ -61,8 +62,7 @@ def _time(left: Digest, right: Digest) -> list[Feature]:
         return [_dates(one, other)]
     if one or other:
         return _published(one or other, left.published if other else right.published)
-    both = days(left.published), days(right.published)
-    return _published(both[0], right.published) if both[0] and both[1] else []
+    return _published(days(left.published), right.published)
 
 
 def _date(digest: Digest) -> str | None:
@@ -76,7 +76,7 @@ def _dates(one: tuple[int, int], other: tuple[int, int]) -> Feature:
         return EVENT["day_same" if not width else "month_same" if width < _MONTH else "year_same"]
     if apart == 1:
         return EVENT["day_next"]
-    for limit, name in ((3, "days_few"), (_WEEK, "days_week"), (_MONTH, "days_month")):
+    for limit, name in ((2, "days_two"), (3, "days_few"), (_WEEK, "days_week"), (_MONTH, "days_month")):
         if apart <= limit:
             return EVENT[name]
     return EVENT["date_far"]
@@ -86,19 +86,22 @@ def _published(day: tuple[int, int] | None, published: str | None) -> list[Featu
     """What the day of publication says where one report gives no date: most are told within days."""
     told = days(published)
     if not (day and told):
-        return []
+        return [EVENT["time_unknown"]]
     if day[0] - 3 <= told[0] and told[0] - day[1] <= _WEEK:
         return [EVENT["published_near"]]
-    return [EVENT["published_far"]] if gap(day, told) > _MONTH else []
+    return [EVENT["published_far" if gap(day, told) > _MONTH else "time_unknown"]]
 
 
 @lru_cache(maxsize=1024)
-def _kinds(left: str, right: str) -> Feature:
+def _kinds(left: str, right: str, of_many: bool) -> Feature:
+    """What two kinds say; talks beside a meeting of many states are not that meeting."""
     if left == right:
         return EVENT["kind_same"]
     if "call" in (left, right):
         return EVENT["kind_contrary"]
-    return EVENT["kind_near" if any(left in near and right in near for near in _NEAR) else "kind_other"]
+    many = of_many and bool({left, right} & _OF_MANY)
+    near = any(left in near and right in near for near in _NEAR)
+    return EVENT["kind_near" if near and not many else "kind_other"]
 
 
 def _place(left: EventPart, right: EventPart) -> list[Feature]:
@@ -133,4 +136,6 @@ def _people(left: tuple[PersonForm, ...], right: tuple[PersonForm, ...]) -> list
         elif office in _SINGLE and country and any(country == state for state, _ in others):
             contrary = True
     out = [Feature("people", round(min(PEOPLE_MOST, weight), 2))] if weight else []
+    if left and right and not weight:
+        out.append(EVENT["people_other"])
     return [*out, EVENT["office_other_person"]] if contrary else out

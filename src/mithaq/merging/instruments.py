@@ -22,7 +22,14 @@ _LOOSE = frozenset(
         ("statement", "memorandum"),
     )
 )  # fmt: skip
+_BARE = 2
+"""Features of two documents of which nothing but the kind was compared."""
+_TELLING = 1.0
+"""A kind that says so much needs no subject: a meeting has one joint statement."""
 _BULK = 1
+_LARGE = 10
+"""A number of documents that two meetings hardly share."""
+_BACKGROUND_DAYS = 10
 _SAME_KIND = {kind: Feature("kind_same", weight) for kind, weight in KINDS.items()}
 _PRIOR = INSTRUMENT["prior"]
 
@@ -65,15 +72,25 @@ def content(left: InstrumentPart, right: InstrumentPart, same_language: bool) ->
         out.append(_value(left.value, right.value))
     if left.date and right.date:
         _date(left.date, right.date, out)
+    if len(out) == _BARE and kind.weight < _TELLING:
+        out.append(INSTRUMENT["subject_unknown"])
     out.append(_status(left.status, right.status))
     if same_language and left.title and right.title:
         _title(left.title, right.title, out)
     return out
 
 
-def background(part: InstrumentPart) -> bool:
-    """Whether a document is told of as one of earlier days: it says nothing for the meeting."""
-    return part.status == "in_force"
+def background(part: InstrumentPart, met: str | None) -> bool:
+    """Whether a document is told of as one of earlier days: it and the meeting say nothing of each other."""
+    if part.status == "in_force":
+        return True
+    own, meeting = days(part.date), days(met)
+    return own is not None and meeting is not None and gap(own, meeting) > _BACKGROUND_DAYS
+
+
+def steps(left: str, right: str) -> bool:
+    """Whether two statuses are stages of one document: announced, negotiated, signed."""
+    return left != right and left in _STEPS and right in _STEPS
 
 
 def _states(left: InstrumentPart, right: InstrumentPart, out: list[Feature]) -> bool:
@@ -89,10 +106,10 @@ def _states(left: InstrumentPart, right: InstrumentPart, out: list[Feature]) -> 
 
 def _count(left: int | None, right: int | None, out: list[Feature]) -> None:
     if left is None or right is None:
-        if _BULK in {left, right}:
-            out.append(INSTRUMENT["count_one_of_many"])
+        if left != right:
+            out.append(INSTRUMENT["count_one_of_many" if _BULK in {left, right} else "count_one_sided"])
     elif left == right:
-        out.append(INSTRUMENT["count_same"])
+        out.append(INSTRUMENT["count_large_same" if left >= _LARGE else "count_same"])
     elif _BULK in (left, right):
         out.append(INSTRUMENT["count_one_of_many"])
     else:
@@ -110,7 +127,7 @@ def bodies(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Feature, ...]
     if telling:
         out.append(INSTRUMENT["bodies_same" if telling > 1 else "bodies_one_same"])
     if general:
-        out.append(INSTRUMENT["body_government"])
+        out.append(INSTRUMENT["governments_both" if general > 1 else "body_government"])
     rest = [(one, other) for one in left if one not in same for other in right if other not in same]
     if any(near(one, other) for one, other in rest):
         out.append(INSTRUMENT["bodies_near"])
@@ -151,8 +168,10 @@ def _date(left: str, right: str, out: list[Feature]) -> None:
     one, other = days(left), days(right)
     if one and other:
         apart = gap(one, other)
-        if not apart or apart > 3:
-            out.append(INSTRUMENT["date_other" if apart else "date_same"])
+        if not apart:
+            out.append(INSTRUMENT["date_same" if one == other and one[0] == one[1] else "date_within"])
+        elif apart > 3:
+            out.append(INSTRUMENT["date_other"])
 
 
 _STEPS = frozenset(("signed", "planned", "negotiating"))
@@ -161,7 +180,7 @@ _STEPS = frozenset(("signed", "planned", "negotiating"))
 def _status(left: str, right: str) -> Feature:
     if left == right:
         return INSTRUMENT["status_same"]
-    return INSTRUMENT["status_later" if left in _STEPS and right in _STEPS else "status_background"]
+    return INSTRUMENT["status_later" if steps(left, right) else "status_background"]
 
 
 def _title(left: str, right: str, out: list[Feature]) -> None:

@@ -16,6 +16,16 @@ _KINDS_NEAR = (
     frozenset(("city", "city_administration")),
     frozenset(("company", "chamber", "organisation", "media")),
 )
+_GENERAL = frozenset(("government", "parliament", "organisation", "union"))
+_PLACES = frozenset(("region", "region_administration", "city", "city_administration"))
+_BEGINNING = 3
+_GENERIC = (
+    "university universitet universitesi institute institut academy akademiya center centre tsentr markaz",
+    "company companies kompaniya kompanii shrka sharika bank fund fond snduq national natsionalnyy al-watani",
+    "state gosudarstvennyy gosudarstvennaya public international mezhdunarodnyy agency agentstvo corporation",
+    "ministry joint stock limited co llc jsc ao ooo of the and for",
+)
+"""Words of proper names that say what a body is, not which."""
 _VAGUE = frozenset(("ministry", "government"))
 """Kinds that are told without what they are of."""
 
@@ -39,8 +49,23 @@ def parsed(key: str) -> Key:
     codes = frozenset(rest.split("+")) if rest else frozenset[str]()
     if codes <= _codes():
         return Key(state, subdivision or None, kind, codes, frozenset())
-    words = frozenset(word for word in skeleton(rest) if len(word) > 1)
+    words = frozenset(word for word in skeleton(rest) if len(word) > 1) - _generic()
     return Key(state, subdivision or None, kind, frozenset(), words)
+
+
+def named_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two proper names share a word, or the beginning of one that another language makes longer."""
+    return any(
+        one == other
+        or (min(len(one), len(other)) >= _BEGINNING and (one.startswith(other) or other.startswith(one)))
+        for one in left
+        for other in right
+    )
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(word for name in _GENERIC for word in skeleton(name))
 
 
 @cache
@@ -66,19 +91,21 @@ def near(left: str, right: str) -> bool:
     if one.portfolio and other.portfolio:
         return one.portfolio <= other.portfolio or other.portfolio <= one.portfolio
     if one.words and other.words:
-        return bool(one.words & other.words)
+        return named_alike(one.words, other.words)
     return one.kind == other.kind and (one.kind in _VAGUE or not (one.words or other.words))
 
 
 @lru_cache(maxsize=1 << 16)
 def contrary(left: str, right: str) -> bool:
-    """Whether two keys are of two bodies for sure: one state, and portfolios or places that share nothing.
+    """Whether two keys of one state are of two bodies for sure: kinds, portfolios or places share nothing.
 
     Proper names say nothing here: two scripts spell one company in two ways.
     """
     one, other = parsed(left), parsed(right)
-    if near(left, right) or one.state != other.state:
+    if near(left, right) or one.state != other.state or {one.kind, other.kind} & _GENERAL:
         return False
     if one.portfolio and other.portfolio:
         return not one.portfolio & other.portfolio
-    return one.kind == other.kind and one.kind.endswith("_administration")
+    if one.kind == other.kind:
+        return one.kind in _PLACES
+    return not kinds_near(one.kind, other.kind)

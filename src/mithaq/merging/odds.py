@@ -7,7 +7,7 @@ from mithaq.merging.link import Feature, Outcome
 
 MERGED = 0.85
 """From here on two things are one without anybody being asked."""
-APART = 0.35
+APART = 0.3
 """Below, they are two; from here to :data:`MERGED` a person decides."""
 
 

@@ -1,5 +1,6 @@
 """People: one person under names of four scripts, in one office or, later, in another."""
 
+import re
 from functools import lru_cache
 from itertools import combinations
 
@@ -14,6 +15,9 @@ _SINGLE = frozenset(
 )
 """Offices that one person of a state holds at a time."""
 _NOWHERE = "XX"
+_SHORT = 3
+"""Words with fewer consonants are not taken for one another when they differ."""
+_SON_OF = re.compile(r"\s(?:bin|ibn|ben|бин|ибн|бен|بن|bint)\s", re.IGNORECASE)
 
 
 def block_keys(form: PersonForm) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def block_keys(form: PersonForm) -> tuple[str, ...]:
 
 def compare_people(a: PersonForm, b: PersonForm) -> tuple[float, tuple[Feature, ...]]:
     """The probability in [0, 1] that two forms are one person, and what spoke for and against."""
-    name = _names(skeleton(a.name), skeleton(b.name))
+    name = _names(a.name, b.name)
     features = [PERSON["prior"], name]
     if a.language == b.language and name.weight > 0 and not _spelled_alike(a.latin, b.latin):
         features.append(PERSON["spelling_other"])
@@ -50,20 +54,38 @@ def _offices(a: PersonForm, b: PersonForm, name: Feature) -> Feature:
 
 
 @lru_cache(maxsize=1 << 16)
-def _names(left: tuple[str, ...], right: tuple[str, ...]) -> Feature:
-    """What the skeletons of two names say."""
-    if not left or not right:
+def _names(left: str, right: str) -> Feature:
+    """What two names say."""
+    one, other = skeleton(left), skeleton(right)
+    if not one or not other:
         return PERSON["name_other"]
-    if "".join(left) == "".join(right):
-        return PERSON["name_same" if len("".join(left)) > 3 else "name_surname"]
-    shared = _shared(left, right)
-    shorter = min(len(left), len(right))
-    if shared == shorter:
-        return PERSON["name_part" if shorter > 1 else "name_surname"]
-    rest = _near(left, right)
-    if shared + rest >= shorter and shared:
-        return PERSON["name_near" if shorter > 1 else "name_surname"]
+    if "".join(one) == "".join(other):
+        return PERSON["name_same" if len("".join(one)) > _SHORT else "name_surname"]
+    given, against = _given(left), _given(right)
+    if given and against and not set(given) & set(against):
+        # X bin Y and Y: father and son share all but the first word.
+        return PERSON["name_other_first"]
+    return _in_part(one, other)
+
+
+def _in_part(one: tuple[str, ...], other: tuple[str, ...]) -> Feature:
+    """What two names say of which one has words the other lacks, or spells them otherwise."""
+    shared = _shared(one, other)
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) == 1:
+        rest = 0 if shared else _near(one, other)
+        return PERSON["name_surname" if shared or rest else "name_other"]
+    if shared == len(shorter):
+        return PERSON["name_part" if longer[0] in shorter else "name_later"]
+    if shared and shared + _near(one, other) >= len(shorter):
+        return PERSON["name_near"]
     return PERSON["name_other_first" if shared else "name_other"]
+
+
+def _given(name: str) -> tuple[str, ...]:
+    """The words before the first bin, ibn, bint; empty where there is none."""
+    parts = _SON_OF.split(name, maxsplit=1)
+    return skeleton(parts[0]) if len(parts) > 1 else ()
 
 
 def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
@@ -82,8 +104,8 @@ def _near(left: tuple[str, ...], right: tuple[str, ...]) -> int:
 
 
 def _one_letter_off(left: str, right: str) -> bool:
-    """Whether one letter more, less or another makes one word of the other; words of one letter never."""
-    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 1:
+    """Whether one letter more, less or another makes one word of the other; words short words never."""
+    if min(len(left), len(right)) < _SHORT or abs(len(left) - len(right)) > 1:
         return False
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:

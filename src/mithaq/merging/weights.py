@@ -16,20 +16,22 @@ EVENT = _table(
     {
         "prior": -1.0,
         "states_same": 0.0,
-        "states_overlap": -1.0,
+        "states_overlap": -1.5,
         "states_one_shared": -3.0,
         "day_same": 3.0,
-        "day_next": 2.2,
-        "days_few": 0.8,
+        "day_next": 2.0,
+        "days_two": 0.5,
+        "days_few": -0.8,
         "days_week": -1.5,
         "days_month": -4.0,
         "date_far": -7.0,
-        "month_same": 1.2,
+        "month_same": 1.5,
         "year_same": 0.3,
-        "published_near": 0.8,
+        "published_near": 1.5,
         "published_far": -1.5,
+        "time_unknown": -0.8,
         "kind_same": 0.8,
-        "kind_near": 0.2,
+        "kind_near": 0.0,
         "kind_other": -0.8,
         "kind_contrary": -3.0,
         "city_same": 0.7,
@@ -38,6 +40,7 @@ EVENT = _table(
         "country_other": -2.5,
         "host_other": -1.5,
         "office_other_person": -2.0,
+        "people_other": -1.0,
     }
 )
 LEADER = 0.35
@@ -45,7 +48,7 @@ LEADER = 0.35
 MEMBER = 0.9
 """Anyone else named in both."""
 PEOPLE_MOST = 2.4
-DOCUMENT_SURE, DOCUMENT_LIKELY, DOCUMENT_MAYBE = 1.6, 0.8, 0.25
+DOCUMENT_CERTAIN, DOCUMENT_SURE, DOCUMENT_LIKELY, DOCUMENT_MAYBE = 2.5, 1.6, 0.8, 0.25
 """What a document that both reports tell of says for the event, by how alike its words are."""
 DOCUMENTS_MOST = 4.0
 DOCUMENTS_NONE = -0.8
@@ -55,11 +58,13 @@ SUMS_MOST = 2.2
 
 INSTRUMENT = _table(
     {
-        "prior": -3.5,
+        "prior": -3.0,
+        "subject_unknown": -1.2,
         "kind_near": 0.0,
         "kind_loose": -1.5,
         "states_overlap": -0.8,
         "body_government": 0.4,
+        "governments_both": 1.0,
         "bodies_one_same": 2.0,
         "bodies_same": 4.0,
         "bodies_near": 1.2,
@@ -70,17 +75,20 @@ INSTRUMENT = _table(
         "period_same": 1.6,
         "period_overlap": 0.5,
         "period_other": -3.5,
-        "value_same": 2.5,
+        "value_same": 3.2,
         "value_near": -0.2,
         "value_other": -2.0,
         "count_same": 2.5,
-        "count_near": 0.3,
+        "count_large_same": 4.2,
+        "count_near": 1.0,
+        "count_one_sided": -0.8,
         "count_other": -2.0,
         "count_one_of_many": -4.0,
-        "date_same": 2.2,
+        "date_same": 4.0,
+        "date_within": 1.8,
         "date_other": -3.5,
         "status_same": 0.2,
-        "status_later": -0.3,
+        "status_later": -1.0,
         "status_background": -0.8,
         "title_same": 2.2,
         "title_near": 1.0,
@@ -110,6 +118,7 @@ CLAIM = _table(
         "value_exact": 3.5,
         "value_same": 2.6,
         "value_round": 1.8,
+        "value_over": 0.6,
         "value_near": -0.4,
         "about_same": 0.8,
         "about_near": -0.6,
@@ -131,13 +140,14 @@ REPEAT = _table(
 )
 COMMITMENT = _table(
     {
-        "prior": -4.0,
+        "prior": -4.5,
         "words_same": 5.0,
         "words_near": 3.0,
         "words_some": 1.2,
         "words_other": -2.0,
         "sectors_same": 1.0,
-        "sectors_many_same": 2.0,
+        "sectors_some_same": 2.0,
+        "sectors_many_same": 3.0,
         "sectors_overlap": 0.3,
         "sectors_other": -2.0,
         "modality_same": 0.4,
@@ -150,12 +160,17 @@ COMMITMENT = _table(
         "numbers_other": -1.0,
     }
 )
-EVENT_SHARE = 0.7
+EVENT_SHARE = 1.0
 """How much of the log odds of the event its documents, sums and commitments get."""
-EVENT_MOST = 3.5
-RIVAL_BETTER = Feature("rival_better", -4.0)
-"""Another part of the same report fits clearly better: a report does not tell one thing as two."""
-RIVAL_EQUAL = Feature("rival_equal", -1.5)
+EVENT_MOST, EVENT_LEAST = 4.5, -2.5
+"""The most this says for a part and against it."""
+EVENT_LATER = Feature("event_later", -0.4)
+"""A document announced at one meeting and signed at a later one."""
+RIVAL_BETTER = Feature("rival_better", -5.5)
+"""Another part of the same report fits better: a report does not tell one thing as two."""
+RIVAL_MOST = 0.2
+"""The log odds of a pair of which another part of the same report fits as well: it is one of two."""
+RIVAL_LEAST = -1.5
 
 PERSON = _table(
     {
@@ -164,11 +179,12 @@ PERSON = _table(
         "name_part": 3.2,
         "name_near": 2.2,
         "name_surname": 1.0,
+        "name_later": 0.6,
         "name_other_first": -3.0,
         "name_other": -6.0,
         "spelling_other": -2.5,
         "country_same": 0.7,
-        "country_other": -2.5,
+        "country_other": -3.7,
         "office_same": 1.0,
         "office_single": 1.6,
         "office_other": -0.3,
@@ -179,7 +195,6 @@ BODY = _table(
     {
         "prior": -3.0,
         "key_same": 9.0,
-        "state_unknown": -0.6,
         "kind_same": 1.0,
         "kind_near": -0.2,
         "kind_other": -3.0,
