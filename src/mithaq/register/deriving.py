@@ -6,7 +6,7 @@ Pure.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -45,8 +45,9 @@ def form(kind: EntryType, form: Mapping[str, Any], names: Sequence[Any]) -> list
         for name, key in told
         if form[key] not in (None, [])
     ]
-    if kind == "person" and form["name"].isascii():
-        voices = [replace(voice, accepted=True) if voice.property == "latin" else voice for voice in voices]
+    if kind == "person":
+        written = form["name"].isascii()
+        voices = [replace(voice, language=form["language"], accepted=written) for voice in voices]
     if kind == "person" and form["body"]:
         voices.append(Said("body", [form["body"]], None, form["node"], (), 1.0))
     return voices + [
@@ -69,23 +70,35 @@ def over_time(
     """
     if kind == "body":
         return [Said("keys", sorted({form["key"] for form in forms}), None, "", (), 1.0)]
-    seen: dict[tuple[str, str, str], list[str]] = {}
-    times: dict[tuple[str, str, str], int] = {}
+    held: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
     for each in forms:
-        office = (each["office"], each["country"] or "", each["body"] or "")
-        rows = names.get(each["node"], [])
-        seen.setdefault(office, []).extend(day for row in rows for day in (row.first, row.last) if day)
-        times[office] = times.get(office, 0) + sum(row.times for row in rows)
-    order = sorted(seen, key=lambda each: (max(seen[each], default=""), times[each], each), reverse=True)
+        held.setdefault((each["office"], each["country"] or ""), []).append(each)
+    order = sorted((_tenure(told, names), office) for office, told in held.items())
     value = [
         {
-            "office": office, "country": country or None, "body": body or None,
-            "first": min(seen[office, country, body], default=None),
-            "last": max(seen[office, country, body], default=None),
+            "office": office, "country": country or None,
+            "body": next((form["body"] for form in held[office, country] if form["body"]), None),
+            "first": tenure.first, "last": tenure.last or None,
         }
-        for office, country, body in order
+        for tenure, (office, country) in reversed(order)
     ]  # fmt: skip
     return [Said("offices", value, None, "", (), 1.0), Said("office", value[0]["office"], None, "", (), 1.0)]
+
+
+class _Tenure(NamedTuple):
+    """When a person was seen in an office, and in how many documents; the latest sorts last."""
+
+    last: str
+    times: int
+    first: str | None
+
+
+def _tenure(forms: Sequence[Mapping[str, Any]], names: Mapping[str, Sequence[Any]]) -> _Tenure:
+    rows = [row for form in forms for row in names.get(form["node"], [])]
+    first = min((row.first for row in rows if row.first), default=None)
+    return _Tenure(
+        max((row.last for row in rows if row.last), default=""), sum(row.times for row in rows), first
+    )
 
 
 _KINDS: Mapping[str, str] = {

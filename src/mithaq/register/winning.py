@@ -239,7 +239,8 @@ def _wording(_: EntryType, prop: Property, voices: list[Said]) -> Winner:
             voice.value.items() if isinstance(voice.value, dict) else ((voice.language, voice.value),)
         ):
             by_language.setdefault(language or "und", []).append(_worded(voice, words))
-    value = {language: _best_words(by_language[language]) for language in sorted(by_language)}
+    fullest = _name_fullness if prop.name == "name" else len
+    value = {language: _best_words(by_language[language], fullest) for language in sorted(by_language)}
     return Winner(prop, value, "only" if len(voices) == 1 else "surer", tuple(voices))
 
 
@@ -251,23 +252,38 @@ def _worded(voice: Said, words: str) -> Said:
     )
 
 
-def _best_words(voices: list[Said]) -> str:
+def _name_fullness(name: str) -> int:
+    """A name of more words is fuller; of two alike in words the shorter has no ending of case."""
+    return 1000 * len(name.split()) - len(name)
+
+
+def _best_words(voices: list[Said], fullness: Callable[[str], int]) -> str:
     groups = _groups(voices)
     best: str = max(
         groups,
-        key=lambda g: (len({v.document for v in g[1]}), max(v.confidence for v in g[1]), len(g[0]), g[0]),
+        key=lambda g: (
+            len({v.document for v in g[1]}),
+            max(v.confidence for v in g[1]),
+            fullness(g[0]),
+            g[0],
+        ),
     )[0]
     return best
 
 
 def _latin(_: EntryType, prop: Property, voices: list[Said]) -> Winner:
-    """The spelling of sources in Latin letters, or else the most frequent romanisation.
-
-    None contradicts another.
-    """
+    """The spelling of sources in Latin letters, or else the best romanisation; none contradicts another."""
     groups = _groups(voices)
-    value, behind = max(groups, key=lambda g: (any(v.accepted for v in g[1]), len(g[1]), g[0]))
+    value, behind = max(groups, key=_spelling)
     return Winner(prop, value, _reason(groups, behind, "most_sources"), tuple(behind))
+
+
+def _spelling(group: tuple[str, list[Said]]) -> tuple[bool, bool, int, int, str]:
+    """How good a spelling is: as written, from a script that writes its vowels, in how many forms, how full."""
+    name, behind = group
+    written = any(voice.accepted for voice in behind)
+    vowels = any(voice.language != "ar" for voice in behind)
+    return written, vowels, len(behind), _name_fullness(name), name
 
 
 _RULES: Mapping[str, Callable[[EntryType, Property, list[Said]], Winner]] = {
