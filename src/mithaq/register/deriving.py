@@ -50,6 +50,7 @@ def form(kind: EntryType, form: Mapping[str, Any], names: Sequence[Any]) -> list
         voices = [replace(voice, language=form["language"], accepted=written) for voice in voices]
     if kind == "person" and form["body"]:
         voices.append(Said("body", [form["body"]], None, form["node"], (), 1.0))
+    # Each document that uses a name is a voice for it; beyond twenty they decide nothing more.
     return voices + [
         Said("name", row.name, row.language, f"{form['node']}#{number}", (), 1.0)
         for row in names

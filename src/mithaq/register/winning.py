@@ -279,7 +279,7 @@ def _latin(_: EntryType, prop: Property, voices: list[Said]) -> Winner:
 
 
 def _spelling(group: tuple[str, list[Said]]) -> tuple[bool, bool, int, int, str]:
-    """How good a spelling is: as written, from a script that writes its vowels, in how many forms, how full."""
+    """How good a spelling is: as written, from a script with vowels, in how many forms, how full."""
     name, behind = group
     written = any(voice.accepted for voice in behind)
     vowels = any(voice.language != "ar" for voice in behind)
