@@ -52,6 +52,10 @@ class Entry:
         self.values: dict[int, tuple[Any, ...]] = {bit: tuple(codes) for bit, codes in values.items()}
         self.doubtful = bool(shouted) or self.bits in (0, NOT_NAME) or bool(self.bits & (IGNORE | PLACE))
 
+    def without(self, bit: int) -> "Entry":
+        """The meaning without a sense."""
+        return Entry(self.lead, self.trail, [sense for sense in self.senses if BIT[sense[0]] != bit])
+
     def joined(self, other: "Entry") -> "Entry":
         """Two meanings of the same letters as one."""
         lead, trail = max(self.lead, other.lead), min(self.trail, other.trail)
@@ -97,7 +101,8 @@ class Lexicon:
     ``single`` are the patterns of one word, ``several`` those of more; their payloads lead to ``groups``.
     ``endings`` are the classes of endings; ``fronts`` what may be written on to the front of a word. What a
     form means is worked out when it is first met and kept, for the words of a language are many and those of
-    its reports few: ``words`` holds single words as folded, ``looked_up`` the mentions of single words.
+    its reports few: ``words`` holds single words as folded, ``phrases`` those of several by their pattern and
+    what is written around it, ``looked_up`` the mentions of single words.
     """
 
     traits: Traits
@@ -110,7 +115,7 @@ class Lexicon:
     detect: dict[str, Any]
     words: _Words = field(init=False)
     looked_up: dict[str, list[Any]] = field(default_factory=dict)
-    _phrases: dict[tuple[int, bytes, bytes], Entry | None] = field(default_factory=dict)
+    phrases: dict[tuple[int, bytes, bytes], Entry | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = _Words(self)
@@ -132,14 +137,9 @@ class Lexicon:
 
     def phrase(self, pattern: int, front: bytes, rest: bytes) -> Entry | None:
         """What a pattern of several words means with letters around it; None where it is no such form."""
-        key = (pattern, front, rest)
-        try:
-            return self._phrases[key]
-        except KeyError:
-            pass
         entry = self._meaning(self.groups[self.several.payloads[pattern]], front, rest)
-        if len(self._phrases) < _MOST_WORDS:
-            self._phrases[key] = entry
+        if len(self.phrases) < _MOST_WORDS:
+            self.phrases[pattern, front, rest] = entry
         return entry
 
     def _meaning(self, groups: list[Any], front: bytes, rest: bytes) -> Entry | None:

@@ -6,6 +6,7 @@ simplified BGN/PCGN romanisation.
 """
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -34,6 +35,7 @@ class _Letters(dict[str, str]):
 _LETTERS = _Letters()
 
 
+@lru_cache(maxsize=8192)
 def latin(name: str) -> str:
     """A name in Latin letters."""
     if name.isascii():

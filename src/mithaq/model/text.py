@@ -1,5 +1,6 @@
 """The text of a document as decoded: the only thing evidence can be cut from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -29,7 +30,14 @@ class Text:
 
     def quote(self, span: tuple[int, int]) -> Evidence:
         """Cut the evidence at a span; raises ValueError when the span is empty or outside the text."""
-        start, end = span
-        if not 0 <= start < end <= len(self.body):
-            raise ValueError(f"span {start}-{end} is outside a text of {len(self.body)} code points")
-        return Evidence(start, end, self.body[start:end])
+        return self.quotes((span,))[0]
+
+    def quotes(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
+        """Cut the evidence at each of some spans."""
+        body, size = self.body, len(self.body)
+        found: list[Evidence] = []
+        for start, end in spans:
+            if not 0 <= start < end <= size:
+                raise ValueError(f"span {start}-{end} is outside a text of {size} code points")
+            found.append(Evidence(start, end, body[start:end]))
+        return tuple(found)

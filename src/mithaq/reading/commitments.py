@@ -6,6 +6,7 @@ paying a visit") is part of what it describes, so its cues are not heard.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -80,8 +81,7 @@ def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
     for place, start in enumerate(bounds):
         end = bounds[place + 1] if place + 1 < len(bounds) else sentence.end
         first = at
-        while at < sentence.last and context.mentions[at].start < end:
-            at += 1
+        at = bisect_left(context.starts, end, first, sentence.last)
         part = _Clause(start, end, [m for m in context.mentions[first:at] if m.bits & MODALITY])
         relative = at > first and context.mentions[first].has(RELATION, "relative")
         aside = not part.cues and any(m.bits & SPEECH for m in context.mentions[first:at])

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ from mithaq.model.text import Text
 from mithaq.reading.layout import Sentence
 from mithaq.reading.mention import Mention
 from mithaq.reading.trace import Trace
+
+_BITS = attrgetter("bits")
 
 
 @dataclass(slots=True)
@@ -41,7 +44,7 @@ class Context:
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence at a span of the clean text."""
-        return self.text.quote(self.folded.home_span(start, end))
+        return self.quotes([(start, end)])[0]
 
     def quotes(self, spans: list[tuple[int, int]]) -> tuple[Evidence, ...]:
         """The evidence at spans of the clean text."""
@@ -51,7 +54,7 @@ class Context:
                 (start + bisect_left(removed, start + 1), end + bisect_left(removed, end))
                 for start, end in spans
             ]
-        return tuple(map(self.text.quote, spans))
+        return self.text.quotes(spans)
 
     def words(self, start: int, end: int) -> str:
         """The untouched text at a span of the clean text."""
@@ -90,7 +93,7 @@ class Context:
         found = self._places.get(bits)
         if found is None:
             if self._senses is None:
-                self._senses = np.array([mention.bits for mention in self.mentions], np.int64)
+                self._senses = np.fromiter(map(_BITS, self.mentions), np.int64, len(self.mentions))
             found = self._places[bits] = (self._senses & bits).nonzero()[0].tolist()
         return found
 

@@ -1,6 +1,5 @@
 """Documents: which words of a report stand for a document, in which region, and what became of it."""
 
-from bisect import bisect_left
 from itertools import pairwise
 
 from mithaq.languages.senses import RELATION, SECTOR, STATUS
@@ -21,15 +20,13 @@ def drafts(context: Context, inside: list[tuple[int, int]]) -> list[Draft]:
     found: list[Draft] = []
     bodies, listing, places = Bodies(inside), Listing(), spots(context)
     lists = any(sentence.kind == ITEM for sentence in context.sentences)
-    line, at = -1, 0
-    for number, sentence in enumerate(context.sentences):
-        begins, line = sentence.line != line, sentence.line
-        first = at = bisect_left(places, sentence.first, at)
-        while at < len(places) and places[at] < sentence.last:
-            at += 1
-        if sentence.kind == FURNITURE_LINE or not (at > first or lists):
+    sentences = context.sentences
+    for number in range(len(sentences)) if lists else sorted(places):
+        sentence = sentences[number]
+        if sentence.kind == FURNITURE_LINE:
             continue
-        here = heads(context, sentence, places[first:at], bodies, found)
+        here = heads(context, sentence, places.get(number, []), bodies, found)
+        begins = not number or sentences[number - 1].line != sentence.line
         if begins and listing.holds(sentence) and all(_is_loose(draft) for draft in here):
             here = _unnamed(sentence, listing) or here
         marks = marks_of(context, sentence) if sentence.bits & STATUS and (here or lists) else []

@@ -122,10 +122,18 @@ def heads(
     return found
 
 
-def spots(context: Context) -> list[int]:
-    """The indices of the words that can stand for a document: its nouns, "another", "the third", "one"."""
+def spots(context: Context) -> dict[int, list[int]]:
+    """The words (their indices) of each sentence that can stand for a document.
+
+    These are its nouns, "another", "the third", "one".
+    """
     one = [index for index in context.places(NUMBER) if "1" in context.mentions[index].values[NUMBER]]
-    return sorted({*context.places(_SURE), *context.ties("another"), *context.ties("between"), *one})
+    places: dict[int, list[int]] = {}
+    for index in sorted({*context.places(_SURE), *context.ties("another"), *context.ties("between"), *one}):
+        number = context.sentence_at(context.starts[index])
+        if index < context.sentences[number].last:
+            places.setdefault(number, []).append(index)
+    return places
 
 
 def _reached(context: Context, sentence: Sentence, before: list[Draft]) -> Draft | None:

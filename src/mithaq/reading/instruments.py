@@ -79,6 +79,6 @@ def _same_period(context: Context, found: list[Draft]) -> None:
             continue
         elif (draft.elided and shared == draft.sentence) or (
             context.sentences[draft.sentence].bits & PERIOD
-            and any(m.has(PERIOD, "same") for m in context.within(*draft.clause))
+            and any(m.bits & PERIOD and m.has(PERIOD, "same") for m in context.within(*draft.clause))
         ):
             draft.period = last

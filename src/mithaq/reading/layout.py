@@ -198,11 +198,9 @@ def _abbreviated(clean: str, dot: int, begin: int, mentions: list[Mention], star
     at = bisect_left(starts, word)
     if at and mentions[at - 1].end >= dot and mentions[at - 1].bits & HONORIFIC:
         return True
-    if at < len(mentions) and mentions[at].start == word and mentions[at].end > dot + 1:
-        return True
-    if at < len(mentions) and mentions[at].start == word:
-        title = mentions[at].bits & HONORIFIC and mentions[at].end > dot
-        return bool(mentions[at].bits & ABBREVIATION or title) or (
-            bool(mentions[at].bits & MONTH) and length <= 4 and mentions[at].end <= dot
-        )
-    return False
+    if at == len(mentions) or mentions[at].start != word:
+        return False
+    mention = mentions[at]
+    title = mention.bits & HONORIFIC and mention.end > dot
+    month = mention.bits & MONTH and length <= 4 and mention.end <= dot
+    return mention.end > dot + 1 or bool(mention.bits & ABBREVIATION or title or month)

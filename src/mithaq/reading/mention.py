@@ -1,6 +1,8 @@
 """Mentions: where a phrase of the lexicon, or a number, stands in the folded text."""
 
 from bisect import bisect_left
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -19,14 +21,16 @@ class Mention:
     without clitics and case endings. ``value`` is the number of a DIGITS mention.
     """
 
-    __slots__ = ("begin", "bits", "end", "start", "stem", "value", "values")
+    __slots__ = ("begin", "bits", "end", "start", "stem", "values")
+    value: float = 0
 
     def __init__(self, start: int, end: int, entry: Entry) -> None:
-        self.start, self.end = start, end
-        self.begin, self.stem = start + entry.lead, end - entry.trail
+        self.start = start
+        self.end = end
+        self.begin = start + entry.lead
+        self.stem = end - entry.trail
         self.bits = entry.bits
         self.values: dict[int, tuple[Any, ...]] = entry.values
-        self.value: float = 0
 
     def get(self, bit: int) -> Any:
         """The first value of a sense."""
@@ -45,71 +49,84 @@ _MOST_WORDS = 4096
 """How many single words a lexicon remembers."""
 _NUMBER = Entry(0, 0, ())
 _NUMBER.bits = DIGITS
+_IGNORED = Entry(0, 0, (("ignore", "", ""),))
+_DOUBTFUL = attrgetter("doubtful")
 _FIGURES = Entry(0, 0, ())
 _FIGURES.bits = FIGURES
 
 
+class _Number(Mention):
+    """A mention with a value of its own."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, start: int, end: int, entry: Entry, value: float) -> None:
+        super().__init__(start, end, entry)
+        self.value = value
+
+
 def figures(start: int, end: int, year: int, month: int, day: int) -> Mention:
     """A mention of a date written in figures; its value is year, month and day as one number."""
-    mention = Mention(start, end, _FIGURES)
-    mention.value = year * 10000 + month * 100 + day
-    return mention
+    return _Number(start, end, _FIGURES, year * 10000 + month * 100 + day)
 
 
 def number(start: int, end: int, value: float) -> Mention:
     """A mention of a number in digits."""
-    mention = Mention(start, end, _NUMBER)
-    mention.value = value
-    return mention
+    return _Number(start, end, _NUMBER, value)
 
 
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
-    """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out.
+    """The leftmost longest phrases of a text, in order.
 
-    A word is looked up whole; phrases of several words, which are longer, come from their automaton.
+    A word is looked up whole; phrases of several words, which are longer, come from their automaton. What
+    lies in an ignored phrase is left out.
     """
-    codes, clean, capitals = folded.codes, folded.clean, lexicon.traits.capitals
-    blanks = np.flatnonzero(np.frombuffer(codes, np.uint8) == BLANK)
+    blanks = np.flatnonzero(np.frombuffer(folded.codes, np.uint8) == BLANK)
     starts = [0, *(blanks + 1).tolist()]
-    ends = [*blanks.tolist(), len(codes)]
-    entries: list[Entry | None] = list(map(lexicon.words.__getitem__, codes.split(b" ")))
-    for start, phrase in _phrases(folded, lexicon).items():
-        word = bisect_left(starts, start)
-        ends[word], entries[word] = phrase
-    mentions: list[Mention] = []
+    ends = [*blanks.tolist(), len(folded.codes)]
+    entries: list[Entry | None] = list(map(lexicon.words.__getitem__, folded.codes.split(b" ")))
+    _decide(folded, lexicon, entries, starts, ends)
     taken = 0
-    for start, end, entry in zip(starts, ends, entries, strict=True):
-        if entry is None or start < taken:
-            continue
-        if not entry.doubtful:
-            mentions.append(Mention(start, end, entry))
-            taken = end
-            continue
-        told = _as_written(entry, clean[start:end])
-        bits = _counting(told.bits, clean[start], capitals)
-        if bits:
-            taken = end
-        if bits and not bits & IGNORE:
-            mention = Mention(start, end, told)
-            mention.bits = bits
-            mentions.append(mention)
-    return mentions
+    phrases = _phrases(folded, lexicon)
+    for start in sorted(phrases):
+        if start >= taken:
+            end, entry = phrases[start]
+            if entry.doubtful:
+                entry = _as_written(entry, folded.clean[start:end], lexicon.traits.capitals)
+            first = bisect_left(starts, start)
+            entries[first] = None
+            if entry.bits:
+                last = bisect_left(starts, end, first)
+                entries[first:last] = [None if entry.bits & IGNORE else entry, *[None] * (last - first - 1)]
+                ends[first] = taken = end
+    return list(map(Mention, compress(starts, entries), compress(ends, entries), filter(None, entries)))
 
 
-def _as_written(entry: Entry, words: str) -> Entry:
-    """The meaning of a phrase that may mean something else in capitals."""
-    return entry.shouted if entry.shouted is not None and words.isupper() else entry
+def _decide(
+    folded: Folded, lexicon: Lexicon, entries: list[Entry | None], starts: list[int], ends: list[int]
+) -> None:
+    """Put what they mean as they are written in place of words that may mean something else, or nothing."""
+    known = compress(range(len(entries)), entries)
+    for place in list(compress(known, map(_DOUBTFUL, filter(None, entries)))):
+        entry = entries[place]
+        if entry is not None:
+            told = _as_written(entry, folded.clean[starts[place] : ends[place]], lexicon.traits.capitals)
+            entries[place] = told if told.bits and not told.bits & IGNORE else None
 
 
-def _counting(bits: int, letter: str, capitals: bool) -> int:
-    """The senses that count in a phrase that begins with a letter.
+def _as_written(entry: Entry, words: str, capitals: bool) -> Entry:
+    """The meaning of a phrase that may mean something else in capitals or in small letters.
 
     Where names are written with capitals, a small word that could only end a name says nothing, and words in
     lower case name no place ("northern province").
     """
-    if capitals and bits & PLACE and letter.islower():
-        bits &= ~PLACE
-    return IGNORE if capitals and bits == NOT_NAME and not letter.isupper() else bits
+    if entry.shouted is not None and words.isupper():
+        entry = entry.shouted
+    if not capitals:
+        return entry
+    if entry.bits & PLACE and words[0].islower():
+        entry = entry.without(PLACE)
+    return _IGNORED if entry.bits == NOT_NAME and not words[0].isupper() else entry
 
 
 def scan_word(word: str, lexicon: Lexicon) -> list[Mention]:
@@ -130,18 +147,19 @@ def _phrases(folded: Folded, lexicon: Lexicon) -> dict[int, tuple[int, Entry]]:
     """
     codes = b" " + folded.codes + b" "
     found: dict[int, tuple[int, Entry]] = {}
-    find, glues, phrase = codes.find, lexicon.glues, lexicon.phrase
+    find, glues, known = codes.find, lexicon.glues, lexicon.phrases
     for begin, end, pattern in lexicon.several.automaton.find_overlapping(codes):
         start = codes.rfind(b" ", 0, begin) if glues else begin
         stop = find(b" ", end - 1)
-        entry = phrase(pattern, codes[start + 1 : begin], codes[end:stop])
+        written = pattern, codes[start + 1 : begin], codes[end:stop]
+        entry = known[written] if written in known else lexicon.phrase(*written)
         if entry is None:
             continue
         stop -= 1
-        if entry.shouted is not None:
-            entry = _as_written(entry, folded.clean[start:stop])
-            if not entry.bits:
-                continue
+        if entry.shouted is not None and folded.clean[start:stop].isupper():
+            entry = entry.shouted
+        if not entry.bits:
+            continue
         if start in found and found[start][0] == stop:
             entry = found[start][1].joined(entry)
         found[start] = stop, entry

@@ -197,6 +197,8 @@ def _sign_before(clean: str, start: int) -> tuple[str, int]:
     if clean[at] in table.signs:
         return table.signs[clean[at]], at
     dollar = clean[at] == "$"
+    if not dollar and not (clean[at].isascii() and clean[at].isalpha()):
+        return "", start
     first = at if dollar else at + 1
     while first > 0 and at - first < 3 and clean[first - 1].isascii() and clean[first - 1].isalpha():
         first -= 1

@@ -237,7 +237,7 @@ def after(context: Context, at: int, holder: Holder, bodies: Bodies) -> int:
             continue
         assert mention is not None
         body = bodies.at.get(mention.begin)
-        if mention.has(RELATION, "article"):
+        if mention.bits & RELATION and "article" in mention.values[RELATION]:
             position, at = mention.end, at + 1
             continue
         if body is not None and not (context.head_final and _astray(context, body)):

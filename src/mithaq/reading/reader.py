@@ -90,7 +90,7 @@ def prepare(words: Lexicon, text: Text, trace: Trace | None = None) -> Context:
 
 def _with_numbers(mentions: list[Mention], numbers: list[Mention]) -> tuple[list[Mention], list[int]]:
     """Phrases and numbers in one order, and where they start; a number inside a phrase belongs to it."""
-    starts = [mention.start for mention in mentions]
+    starts = list(map(_START, mentions))
     apart = []
     for number in numbers:
         at = bisect_right(starts, number.start)

@@ -22,6 +22,7 @@ _STEP = 70
 _STEP_BACK = 60
 _LINKS = SECTOR | RELATION | STATUS
 """Words that lead from a noun to its subjects."""
+_HEARD = _LINKS | SPEECH
 _OPENS = 24
 _TIE = 5
 
@@ -101,7 +102,10 @@ def _on(context: Context, draft: Draft, taken: Taken) -> list[Mention]:
         return found
     edge, item = draft.end, draft.item
     for mention in context.within(*draft.region):
-        bits, start = mention.bits, mention.start
+        bits = mention.bits
+        if not bits & _HEARD:
+            continue
+        start = mention.start
         if bits & SPEECH and start > draft.end:
             break
         if not bits & _LINKS:

@@ -70,8 +70,10 @@ def venue(
     starts = [holder.start for holder in own]
     two = visit and len(principal) == 2 and ORGANISATIONS.isdisjoint(principal)
     for other, sentence in enumerate(context.sentences[: number + _BELOW]):
+        if not sentence.bits & _TELLING or sentence.kind == FURNITURE_LINE:
+            continue
         less = _PER_SENTENCE * min(abs(other - number), other) - (_OWN if other == number else 0)
-        if sentence.kind == FURNITURE_LINE or _DESTINATION - less < _LEAST or not sentence.bits & _TELLING:
+        if _DESTINATION - less < _LEAST:
             continue
         here = own[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         found = list(_votes(context, sentence, two, principal, here))
