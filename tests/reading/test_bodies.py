@@ -49,3 +49,9 @@ def test_one_ministry_has_one_key_in_every_language(language):
 def test_an_administration_is_that_of_the_region_or_city_it_names(language):
     wanted = ["BY-VI/region_administration", "KZ/city_administration/astana"]
     assert keys(language, SENTENCES["administrations"][language]) == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_office_that_signs_stands_for_its_region_or_city(language):
+    found = keys(language, SENTENCES["seats"][language])
+    assert found == ["KZ-19/region_administration", "BY/city_administration/minsk"]

@@ -54,6 +54,8 @@ def test_its_three_documents_are_there_once_each_with_every_source(database):
         assert len(document.sources) == 4
         assert len(document.get("signatories")) == 2
         assert set(document.get("title")) == {"ar", "ru", "en", "kk"}
+    (memorandum,) = (document for document in documents if document.get("kind") == "memorandum")
+    assert memorandum.get("signatories") == ["BY-VI/region_administration", "KZ-19/region_administration"]
     assert {(d.get("period_from"), d.get("period_to")) for d in documents if d.get("kind") == "roadmap"} == {
         ("2026", "2028")
     }

@@ -265,6 +265,14 @@ def place_codes() -> Mapping[str, str]:
 
 
 @cache
+def namesakes() -> Mapping[str, str]:
+    """The ISO 3166-2 code of the region that has the name of a city, by ``CC/City``."""
+    regions = [cells for cells in _places() if cells[2] == "region" and cells[4]]
+    named = {f"{cells[1]}/{cells[3].removesuffix(' Region')}": cells[4] for cells in regions}
+    return MappingProxyType(named)
+
+
+@cache
 def city_ids() -> Mapping[str, str]:
     """The id of the most populous city of each name."""
     cities = [cells for cells in _places() if cells[2] == "city"]

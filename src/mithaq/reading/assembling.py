@@ -150,12 +150,28 @@ def _signing_office(context: Context, holder: Holder) -> Signatory:
         return _signatory(context, holder.body)
     kind = {"governor": "region_administration", "mayor": "city_administration"}.get(holder.code, "ministry")
     portfolio = tuple(sorted(set(holder.portfolio)))
-    where = holder.country or "XX"
-    identity = f"{where}/{kind}/{'+'.join(portfolio)}" if portfolio else f"{where}/{kind}"
+    where = _seat(context, holder, kind)
     return Signatory(
-        context.words(holder.start, holder.end), kind, portfolio, holder.country, None, identity,
-        (context.quote(holder.start, holder.end),),
+        context.words(holder.start, holder.end), kind, portfolio, holder.country, where.subdivision,
+        _identity(where, portfolio), (context.quote(holder.start, holder.end),),
     )  # fmt: skip
+
+
+def _seat(context: Context, holder: Holder, kind: str) -> Body:
+    """The body an office is of, with the place that its words name."""
+    body = Body(holder.start, holder.end, kind, "sg", country=holder.country)
+    if kind != "ministry":
+        for mention in context.within(holder.start, holder.end):
+            body.settle(mention)
+    return body
+
+
+def _identity(body: Body, portfolio: tuple[str, ...]) -> str:
+    """The key of a body that is told by an office alone: it has no name of its own."""
+    if body.city and body.kind == "city_administration":
+        return key(body, body.city)
+    where = body.subdivision or body.country or "XX"
+    return f"{where}/{body.kind}/{'+'.join(portfolio)}" if portfolio else f"{where}/{body.kind}"
 
 
 def _instrument(context: Context, draft: Draft) -> Instrument:

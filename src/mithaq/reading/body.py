@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from mithaq.languages.romanising import latin
 from mithaq.languages.senses import CAPITAL, PLACE
+from mithaq.lists import namesakes
 from mithaq.reading.mention import Mention
-from mithaq.reading.states import capital_city, place
+from mithaq.reading.states import Place, capital_city, place
 
 _ADMINISTRATIONS = frozenset(("region_administration", "city_administration"))
 _TERRITORIES = frozenset(("region_administration", "region"))
@@ -50,7 +51,13 @@ class Body:
                 if self.open and not self.city:
                     self.kind = "region_administration"
             else:
-                self._city(where.name, where.iso or None)
+                self._city(where.name, self._region_of(where))
+
+    def _region_of(self, city: Place) -> str | None:
+        """The region a city gives its name to, where a region's administration is told by it."""
+        if self.kind == "region_administration" and not self.open:
+            return namesakes().get(f"{city.country}/{city.name}") or city.iso or None
+        return city.iso or None
 
     def _city(self, name: str | None, iso: str | None) -> None:
         if self.kind in _ADMINISTRATIONS and name and self.open:
