@@ -61,18 +61,20 @@ def rebuild(
     journal: Journal,
     reason: str,
 ) -> Tally:
-    """Make entries anew and store them.
+    """Make entries anew and store them; one of which no document speaks is removed.
 
     ``gone`` are entries that are no more, with those their nodes went to.
     """
     _remove(connection, gone, journal, reason)
-    wanted = sorted(set(ids) | _repeating(connection, ids))
+    wanted = sorted(set(ids))
     tally = Tally()
     for start in range(0, len(wanted), _AT_ONCE):
-        made = make(connection, wanted[start : start + _AT_ONCE])
+        some = wanted[start : start + _AT_ONCE]
+        made = [each for each in make(connection, some) if each.documents]
+        _remove(connection, dict.fromkeys(set(some) - {each.id for each in made}, ()), journal, reason)
         new, changed = _store(connection, made, journal, reason)
         tally = Tally(tally.new + new, tally.changed + changed)
-    _mark_repeats(connection, [id for id in wanted if id.startswith("cl-")], journal, reason)
+    _mark_repeats(connection, sorted(_repeating(connection, ids)), journal, reason)
     return tally
 
 
@@ -120,8 +122,8 @@ def _hear_mentions(connection: Connection, home: Mapping[str, Made], nodes: list
         mention = Mention(items(record, row.type)[row.place], record)
         home[row.node].mentions.append(mention)
         home[row.node].voices += said(row.type, mention)
-    for each in home.values():
-        each.documents = len({mention.record["sha256"] for mention in each.mentions}) or each.documents
+    for each in {id(made): made for made in (home[node] for node in nodes)}.values():
+        each.documents = len({mention.record["sha256"] for mention in each.mentions})
         if each.type == "instrument":
             each.voices += deriving.actions(each.mentions)
 
@@ -191,10 +193,11 @@ def _renew(
     connection: Connection, made: Made, row: dict[str, Any], old: Row[Any], journal: Journal, reason: str
 ) -> bool:  # fmt: skip
     entry = tables.entry
-    if all(getattr(old, name) == value for name, value in row.items()):
-        return False
-    connection.execute(update(entry).where(entry.c.number == old.number).values(row))
-    changed = _note_changes(made.id, old, row, journal, reason)
+    changed = False
+    if any(getattr(old, name) != value for name, value in row.items()):
+        connection.execute(update(entry).where(entry.c.number == old.number).values(row))
+        changed = _note_changes(made.id, old, row, journal, reason)
+    # It may be found by other words although no value of its own is another: those of people and documents.
     _forget_places(connection, [old.number])
     _keep_places(connection, [(made, row | {"number": old.number})])
     return changed
@@ -234,7 +237,8 @@ def _remove(connection: Connection, gone: Mapping[str, Sequence[str]], journal: 
     _forget_places(connection, [row.number for row in rows])
     connection.execute(delete(entry).where(entry.c.number.in_([row.number for row in rows])))
     for row in sorted(rows, key=lambda each: each.id):
-        journal.note("merge", row.id, new=list(gone[row.id]), reason=reason)
+        went = list(gone[row.id])
+        journal.note("merge" if went else "remove", row.id, new=went or None, reason=reason)
 
 
 def _repeating(connection: Connection, ids: Iterable[str]) -> set[str]:

@@ -6,18 +6,16 @@ from hashlib import sha256
 from typing import Any, Literal
 
 import orjson
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from mithaq.merging.digest import Digest
 from mithaq.merging.digest import digest as digest_of
-from mithaq.register import entries, linking, namings
-from mithaq.register.decisions import of_nodes
+from mithaq.register import entries, linking, namings, retiring
 from mithaq.register.grouping import regroup
 from mithaq.register.history import Journal
 from mithaq.register.ids import storable
-from mithaq.register.mentions import FORMS, Known, Node, form_text, nodes
-from mithaq.register.records import Filed, Plain, checked, packed, records
-from mithaq.register.saying import items, places
+from mithaq.register.mentions import FORMS, Node, form_text, nodes
+from mithaq.register.records import Filed, Plain, checked, packed
 from mithaq.register.tables import document, node, occurrence, reading, source
 
 Status = Literal["filed", "known", "read_again"]
@@ -120,20 +118,21 @@ def _read(
     connection: Connection, filed: Filed, record: dict[str, Any], before: RowMapping | None, journal: Journal
 ) -> Outcome:
     digest = record["sha256"]
-    known = _known(connection, digest) if before is not None else {}
+    known = retiring.known(connection, digest) if before is not None else {}
     found = nodes(record, known)
-    touched = {each.id for each in found}
-    if before is not None:
-        touched |= _retire(connection, digest, {each.id for each in found})
+    told = namings.told(found, record)
+    retired = retiring.retire(connection, digest, found, told) if before is not None else retiring.NOTHING
     compared = replace(digest_of(filed.record), document=digest)
     number = _keep_reading(connection, filed, compared, before, journal)
-    fresh = _keep_nodes(connection, digest, found)
+    _keep_nodes(connection, digest, found)
     _keep_occurrences(connection, digest, number, found)
-    namings.count(connection, found, record)
+    namings.count(connection, {key: day for key, day in told.items() if key not in retired.counted})
     linking.link_documents(connection, compared, [each for each in found if each.type not in FORMS])
-    forms = {each.id: each for each in found if each.type in FORMS and each.id in fresh}
-    linking.link_forms(connection, forms.values())
-    return _regroup(connection, touched, digest, journal, again=before is not None)
+    linking.link_forms(connection, {each.id: each for each in found if each.type in FORMS})
+    touched = {each.id for each in found} | retired.nodes
+    outcome = _regroup(connection, touched, digest, journal, again=before is not None)
+    retiring.forget(connection, retired.silent)
+    return outcome
 
 
 def _regroup(
@@ -180,33 +179,8 @@ def _dumped(record: Plain) -> bytes:
     return orjson.dumps(record | {"document": told})
 
 
-def _known(connection: Connection, digest: str) -> Known:
-    """Where the nodes of the document's earlier readings stood."""
-    rows = connection.execute(
-        select(occurrence.c.reading, occurrence.c.type, occurrence.c.place, occurrence.c.node).where(
-            occurrence.c.document == digest, occurrence.c.type.not_in(sorted(FORMS))
-        )
-    ).all()
-    kept = records(connection, {row.reading for row in rows})
-    return {row.node: (row.type, places(items(kept[row.reading], row.type)[row.place])) for row in rows}
-
-
-def _retire(connection: Connection, digest: str, still: set[str]) -> set[str]:
-    """Take away what the earlier reading said; what people decided on stays as it was read then."""
-    rows = connection.execute(select(occurrence).where(occurrence.c.document == digest)).all()
-    mentions = {row.node for row in rows if row.type not in FORMS}
-    decided = {each for made in of_nodes(connection, mentions - still) for each in made.subjects}
-    stays = (mentions - still) & decided
-    linking.unlink(connection, digest, mentions - stays)
-    namings.discount(connection, digest)
-    connection.execute(
-        delete(occurrence).where(occurrence.c.document == digest, occurrence.c.node.not_in(sorted(stays)))
-    )
-    return {row.node for row in rows}
-
-
-def _keep_nodes(connection: Connection, digest: str, found: Iterable[Node]) -> set[str]:
-    """Store the nodes that are new, each an entry of its own until it is linked; gives their ids."""
+def _keep_nodes(connection: Connection, digest: str, found: Iterable[Node]) -> None:
+    """Store the nodes that are new, each an entry of its own until it is linked."""
     by_id = {each.id: each for each in found}
     there = set(connection.execute(select(node.c.id).where(node.c.id.in_(sorted(by_id)))).scalars())
     fresh = [by_id[id] for id in sorted(by_id.keys() - there)]
@@ -221,7 +195,6 @@ def _keep_nodes(connection: Connection, digest: str, found: Iterable[Node]) -> s
                 for each in fresh
             ],
         )  # fmt: skip
-    return {each.id for each in fresh}
 
 
 def _keep_occurrences(connection: Connection, digest: str, number: int, found: Iterable[Node]) -> None:

@@ -1,6 +1,6 @@
 """What a new reading has in common with the readings that are there: candidates, links, stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -18,7 +18,7 @@ from mithaq.merging.digest import (
     InstrumentPart,
     PersonForm,
 )
-from mithaq.merging.link import Feature, Link
+from mithaq.merging.link import Feature, Link, Part
 from mithaq.merging.people import block_keys as person_keys
 from mithaq.merging.people import compare_people
 from mithaq.register.ids import bounded
@@ -36,13 +36,18 @@ def link_documents(connection: Connection, digest: Digest, nodes: Sequence[Node]
     mine: dict[tuple[str, int], str] = {(each.type, each.place): each.id for each in nodes}
     theirs = _nodes_of(connection, list(others))
     rows = [
-        _row(mine[found.left], theirs[other.document, *found.right], found.right.kind, found)
+        _row(mine[_type(found.left)], theirs[other.document, *_type(found.right)], found.right.kind, found)
         for other in others.values()
         for found in _compared(digest, other)
     ]
     _keep(connection, rows)
     if keys:
         connection.execute(insert(block), [{"key": key, "document": digest.document} for key in keys])
+
+
+def _type(part: Part) -> tuple[str, int]:
+    """A part as a node is found; a repetition is between two sums."""
+    return ("claim" if part.kind == "repeat" else part.kind), part.place
 
 
 def unlink(connection: Connection, document: str, mentions: Iterable[str]) -> None:
@@ -52,17 +57,28 @@ def unlink(connection: Connection, document: str, mentions: Iterable[str]) -> No
     connection.execute(delete(link).where(or_(link.c.left.in_(gone), link.c.right.in_(gone))))
 
 
-def link_forms(connection: Connection, nodes: Iterable[Node]) -> None:
-    """Compare forms of bodies and persons that were not seen before with those like them."""
-    for each in nodes:
-        keys = sorted({bounded(key) for key in _form_keys(each.type, dict(each.form or {}))})
-        like = select(node_block.c.node).where(node_block.c.key.in_(keys))
-        rows = connection.execute(
-            select(node.c.id, node.c.form).where(node.c.id.in_(like)).order_by(node.c.id)
-        )
-        _keep(connection, [row for id, form in rows if (row := _form_link(each, id, orjson.loads(form)))])
-        if keys:
-            connection.execute(insert(node_block), [{"key": key, "node": each.id} for key in keys])
+def repeated(connection: Connection, claims: Iterable[str]) -> set[str]:
+    """The claims at the other end of repetitions."""
+    some = sorted(claims)
+    repeats = select(link.c.left, link.c.right).where(link.c.kind == "repeat")
+    rows = connection.execute(repeats.where(or_(link.c.left.in_(some), link.c.right.in_(some))))
+    return {end for row in rows for end in row} - set(some)
+
+
+def link_forms(connection: Connection, nodes: Mapping[str, Node]) -> None:
+    """Compare forms of bodies and persons, by their ids, with those like them; those that were not yet."""
+    done = select(node_block.c.node).where(node_block.c.node.in_(sorted(nodes)))
+    for id in sorted(nodes.keys() - set(connection.execute(done).scalars())):
+        _link_form(connection, nodes[id])
+
+
+def _link_form(connection: Connection, each: Node) -> None:
+    keys = sorted({bounded(key) for key in _form_keys(each.type, dict(each.form or {}))})
+    like = select(node_block.c.node).where(node_block.c.key.in_(keys))
+    rows = connection.execute(select(node.c.id, node.c.form).where(node.c.id.in_(like)).order_by(node.c.id))
+    _keep(connection, [row for id, form in rows if (row := _form_link(each, id, orjson.loads(form)))])
+    if keys:
+        connection.execute(insert(node_block), [{"key": key, "node": each.id} for key in keys])
 
 
 def _candidates(connection: Connection, keys: list[str], document: str) -> dict[str, Digest]:
