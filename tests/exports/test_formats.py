@@ -11,8 +11,9 @@ import pytest
 from mithaq import lists
 from mithaq.exports.entry_csv import harmless
 from mithaq.exports.formats import FORMATS
-from mithaq.exports.tables import body_name, row, wording
+from mithaq.exports.tables import row
 from mithaq.locale import INTERFACE_LANGUAGES
+from mithaq.locale.naming import body_name, wording
 from mithaq.model.entry import ENTRY_TYPES, Entry
 from mithaq.model.sheet import columns
 from tests import entries

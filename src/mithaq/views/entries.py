@@ -17,10 +17,8 @@ from mithaq.model.record import (
     Statement,
 )
 from mithaq.views import marks
-from mithaq.views.model import Certainty, Entry, Field, Section, Side, Spans
+from mithaq.views.model import Entry, Field, Section, Side, Spans
 from mithaq.views.wording import Wording, capital
-
-_SURE, _LIKELY = 0.9, 0.7
 
 
 def sections(record: Record, body: str, wording: Wording) -> tuple[Section, ...]:
@@ -79,7 +77,7 @@ class _Builder:
             title=capital(wording.label(lists.meetings(), item.kind)),
             written=False,
             note="",
-            certainty=self._certainty(item.confidence),
+            certainty=self.wording.certainty(item.confidence),
             fields=_fields("meeting-0", fields, proof),
             sides=(),
             proof=proof,
@@ -105,7 +103,7 @@ class _Builder:
             title=item.name,
             written=True,
             note=item.latin if item.latin != item.name else "",
-            certainty=self._certainty(item.confidence),
+            certainty=self.wording.certainty(item.confidence),
             fields=tuple(fields),
             sides=(),
             proof=proof,
@@ -134,7 +132,7 @@ class _Builder:
             title=capital(kind) if item.count == 1 else f"{self._count(item.count)} × {kind}",
             written=False,
             note=wording.label(lists.statuses(), item.status),
-            certainty=self._certainty(item.confidence),
+            certainty=self.wording.certainty(item.confidence),
             fields=tuple(fields),
             sides=self._sides(name, item),
             proof=proof,
@@ -173,7 +171,7 @@ class _Builder:
             title=qualifier + wording.money(item.value, item.currency),
             written=False,
             note=wording.label(lists.amounts(), item.about),
-            certainty=self._certainty(item.confidence),
+            certainty=self.wording.certainty(item.confidence),
             fields=_fields(name, fields, proof),
             sides=(),
             proof=proof,
@@ -189,7 +187,7 @@ class _Builder:
     def _coded(self, name: str, title: str, item: Coded) -> Entry:
         proof = marks.spans(item.evidence)
         quote = marks.quote(self.body, proof)
-        return Entry(name, title, False, "", self._certainty(item.confidence), (), (), proof, quote)
+        return Entry(name, title, False, "", self.wording.certainty(item.confidence), (), (), proof, quote)
 
     def _commitment(self, number: int, item: Commitment) -> Entry:
         wording, words = self.wording, self.wording.words
@@ -205,7 +203,7 @@ class _Builder:
             title=item.text,
             written=True,
             note=wording.label(lists.modalities(), item.modality),
-            certainty=self._certainty(item.confidence),
+            certainty=self.wording.certainty(item.confidence),
             fields=_fields(name, fields, proof),
             sides=(),
             proof=proof,
@@ -223,15 +221,6 @@ class _Builder:
 
     def _country_name(self, code: str | None) -> str:
         return self.wording.country(code) if code else ""
-
-    def _certainty(self, confidence: float) -> Certainty:
-        words = self.wording.words
-        percent = min(99, round(confidence * 100))
-        if confidence >= _SURE:
-            return Certainty("sure", words["sure"], percent)
-        if confidence >= _LIKELY:
-            return Certainty("likely", words["likely"], percent)
-        return Certainty("doubtful", words["doubtful"], percent)
 
 
 def _fields(name: str, told: Iterable[tuple[str, str, str]], proof: Spans) -> tuple[Field, ...]:

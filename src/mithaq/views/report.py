@@ -6,10 +6,8 @@ from mithaq.model.text import Text
 from mithaq.views import marks
 from mithaq.views.answer import answer
 from mithaq.views.entries import sections
-from mithaq.views.model import Direction, Report, Section, Spans
-from mithaq.views.wording import Wording
-
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+from mithaq.views.model import Report, Section, Spans
+from mithaq.views.wording import Wording, direction_of
 
 
 def report(record: Record, text: Text, interface: str = "en") -> Report:
@@ -24,17 +22,13 @@ def report(record: Record, text: Text, interface: str = "en") -> Report:
         interface=interface,
         direction=direction(interface),
         language=document.language,
-        text_direction=_direction(document.language),
+        text_direction=direction_of(document.language),
         name=document.source,
         answer=answer(record, wording),
         sections=parts,
         facts=_facts(record, wording),
         lines=marks.lines(text.body, _owned(parts), document.title),
     )
-
-
-def _direction(language: str) -> Direction:
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 def _facts(record: Record, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import Console
 from rich.text import Text
 
 from mithaq.views.model import Entry, Field, Report, Section, Side
 from mithaq.views.safe import one_line
+from mithaq.views.sheet import Sheet, shorten
 
 _MARKS = {"sure": "●", "likely": "◐", "doubtful": "○"}
 _COLOURS = {"sure": "green", "likely": "yellow", "doubtful": "red"}
-_ISOLATE, _POP = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-_MOST_WIDTH = 100
 _LABEL_WIDTH = 14
 
 
@@ -21,43 +19,40 @@ def lines(report: Report, width: int = 80, *, bidi: bool = False) -> list[Text]:
 
     ``bidi``: the terminal reorders right-to-left text, so such lines are isolated for it.
     """
-    return list(_Sheet(report, max(20, min(width, _MOST_WIDTH)), bidi).lines())
+    return list(_Layout(report, Sheet.of(width, report.direction, bidi=bidi)).lines())
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """Lays out one report at one width."""
+class _Layout:
+    """Lays out one report on a sheet."""
 
     report: Report
-    width: int
-    bidi: bool
+    sheet: Sheet
 
     def lines(self) -> Iterator[Text]:
         facts = " · ".join(one_line(value) for label, value in self.report.facts if label != "SHA-256")
-        yield from self._wrap(Text(facts, "dim"), 0, self._own())
+        yield from self.sheet.wrap(Text(facts, "dim"), 0)
         answer = Text("".join(one_line(phrase.words) for phrase in self.report.answer), "bold")
         yield Text()
-        yield from self._wrap(answer, 0, self._own())
+        yield from self.sheet.wrap(answer, 0)
         for section in self.report.sections:
             yield Text()
-            yield from self._wrap(Text(section.heading, "bold cyan"), 0, self._own())
+            yield from self.sheet.wrap(Text(section.heading, "bold cyan"), 0)
             yield from self._compact(section) if section.compact else self._blocks(section)
-
-    def _own(self) -> bool:
-        """Whether lines in the words of the interface run from right to left."""
-        return self.report.direction == "rtl"
 
     def _compact(self, section: Section) -> Iterator[Text]:
         """Codes with their words behind them, one under the other."""
         heads = [self._head(entry) for entry in section.entries]
-        column = min(self.width // 2, max(head.cell_len for head in heads)) + 2
+        column = min(self.sheet.width // 2, max(head.cell_len for head in heads)) + 2
         for head, entry in zip(heads, section.entries, strict=True):
-            quote = _shorten(one_line(entry.quote), max(10, self.width - column - 8))
+            quote = shorten(one_line(entry.quote), max(10, self.sheet.width - column - 8))
             if self._foreign():
-                yield from self._facing(head, f"«{quote}»", 2, "dim")
+                yield from self.sheet.facing(head, f"«{quote}»", 2, "dim")
             else:
                 gap = " " * max(2, column - head.cell_len)
-                yield from self._wrap(Text.assemble(head, gap, (f"«{quote}»", "dim")), 2, self._own())
+                yield from self.sheet.wrap(
+                    Text.assemble(head, gap, (f"«{quote}»", "dim")), 2, self.sheet.right_to_left
+                )
 
     def _blocks(self, section: Section) -> Iterator[Text]:
         for number, entry in enumerate(section.entries):
@@ -68,11 +63,13 @@ class _Sheet:
     def _block(self, entry: Entry) -> Iterator[Text]:
         if entry.written and self._foreign():
             if entry.note:
-                yield from self._wrap(self._head(entry, entry.note), 2, self._own())
+                yield from self.sheet.wrap(self._head(entry, entry.note), 2)
             if entry.title not in entry.quote:
-                yield from self._wrap(Text(one_line(entry.title)), 4, self.report.text_direction == "rtl")
+                yield from self.sheet.wrap(
+                    Text(one_line(entry.title)), 4, self.report.text_direction == "rtl"
+                )
         else:
-            yield from self._wrap(self._head(entry), 2, self._own())
+            yield from self.sheet.wrap(self._head(entry), 2)
         # What stands in the quote below need not be said twice.
         yield from self._fields(
             [item for item in entry.fields if not (item.written and item.value in entry.quote)]
@@ -81,7 +78,7 @@ class _Sheet:
             yield from self._side(side)
         if entry.quote:
             quote = Text(f"«{one_line(entry.quote)}»", "dim")
-            yield from self._wrap(quote, 4, self.report.text_direction == "rtl")
+            yield from self.sheet.wrap(quote, 4, self._rtl())
 
     def _head(self, entry: Entry, title: str | None = None) -> Text:
         """The mark of certainty, the title, the note, and the doubt where there is some."""
@@ -94,6 +91,10 @@ class _Sheet:
         head = Text.assemble(mark, (one_line(entry.title if title is None else title), "bold"))
         return head.append("  " + " · ".join(tail), "dim") if tail else head
 
+    def _rtl(self) -> bool:
+        """Whether words of the report run from right to left."""
+        return self.report.text_direction == "rtl"
+
     def _foreign(self) -> bool:
         """Whether words of the report run against those of the interface."""
         return self.report.text_direction != self.report.direction
@@ -103,53 +104,19 @@ class _Sheet:
         together = Text()
         for item in fields:
             if item.written and self._foreign():
-                yield from self._facing(Text(one_line(item.label), "dim"), one_line(item.value), 4)
+                yield from self.sheet.facing(Text(one_line(item.label), "dim"), one_line(item.value), 4)
             else:
                 together.append("   " if together else "")
                 together.append(f"{one_line(item.label)} ", "dim").append(one_line(item.value))
         if together:
-            yield from self._wrap(together, 4, self._own())
+            yield from self.sheet.wrap(together, 4)
 
     def _side(self, side: Side) -> Iterator[Text]:
         """Signing bodies of a party."""
         label = Text(one_line(side.label), "dim")
         for item in side.fields:
             if self._foreign():
-                yield from self._facing(label, one_line(item.value), 4)
+                yield from self.sheet.facing(label, one_line(item.value), 4)
             else:
                 line = Text.assemble(label, " " * max(2, _LABEL_WIDTH - label.cell_len), one_line(item.value))
-                yield from self._wrap(line, 4, self._own())
-
-    def _facing(self, label: Text, words: str, indent: int, style: str = "") -> Iterator[Text]:
-        """A label, and at the other end words that run the other way; on lines of their own where long."""
-        value = Text(words, style)
-        gap = self.width - indent - label.cell_len - value.cell_len
-        if gap < 2:
-            yield from self._wrap(label, indent, self._own())
-            yield from self._wrap(value, indent, not self._own())
-        elif self._own():
-            yield Text.assemble(value, " " * gap, self._isolated(label))
-        else:
-            yield Text.assemble(" " * indent, label, " " * gap, self._isolated(value))
-
-    def _wrap(self, text: Text, indent: int, right_to_left: bool) -> Iterator[Text]:
-        """Break words into lines; right-to-left lines stand at the right edge."""
-        room = max(10, self.width - indent)
-        for line in text.wrap(_MEASURE, room, no_wrap=False):
-            line.rstrip()
-            if right_to_left:
-                edge = room if self._own() else self.width
-                yield Text.assemble(" " * max(0, edge - line.cell_len), self._isolated(line))
-            else:
-                yield Text.assemble(" " * indent, line)
-
-    def _isolated(self, line: Text) -> Text:
-        return Text.assemble(_ISOLATE, line, _POP) if self.bidi else line
-
-
-# Wrapping asks a console for nothing but its tab width.
-_MEASURE = Console(width=_MOST_WIDTH, file=None, color_system=None)
-
-
-def _shorten(words: str, limit: int) -> str:
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+                yield from self.sheet.wrap(line, 4)

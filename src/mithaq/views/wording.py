@@ -8,6 +8,7 @@ from mithaq import lists
 from mithaq.lists import Code
 from mithaq.locale import words as words_of
 from mithaq.model.record import Period
+from mithaq.views.model import Certainty, Direction
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -17,6 +18,8 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 # Separators of thousands and of decimals.
 _SEPARATORS = {"en": (",", "."), "ar": (",", "."), "ru": (_NO_BREAK, ","), "kk": (_NO_BREAK, ",")}
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_SURE, _LIKELY = 0.9, 0.7
 _LANGUAGES = {"ar": "Arabic", "en": "English", "kk": "Kazakh", "ru": "Russian"}
 
 
@@ -100,7 +103,22 @@ class Wording:
             return words["from {date}"].format(date=self.date(period.start))
         return words["until {date}"].format(date=self.date(period.end or ""))
 
+    def certainty(self, confidence: float) -> Certainty:
+        """How sure an item is, from its probability."""
+        words = self.words
+        percent = min(99, round(confidence * 100))
+        if confidence >= _SURE:
+            return Certainty("sure", words["sure"], percent)
+        if confidence >= _LIKELY:
+            return Certainty("likely", words["likely"], percent)
+        return Certainty("doubtful", words["doubtful"], percent)
+
 
 def capital(label: str) -> str:
     """A label that begins with a capital."""
     return label[:1].upper() + label[1:]
+
+
+def direction_of(language: str) -> Direction:
+    """Writing direction of a language of reports."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
