@@ -31,9 +31,9 @@ def backup(database: Database, to: Path) -> int:
     with database.reading() as source:
         lines = _copy(source, target)
     # The whole backup or none stands under its name.
-    with target.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    kept = target.engine.raw_connection()  # the way of journalling is changed outside of transactions alone
+    kept.cursor().execute("PRAGMA journal_mode=DELETE").fetchall()
+    kept.close()
     target.close()
     part.replace(to)
     return lines
@@ -74,9 +74,8 @@ def _chunks(connection: Connection, table: Table) -> Iterator[list[dict[str, Any
 
 def _index_words(connection: Connection) -> None:
     """The index of words is of another make in each database, so it is made anew."""
-    numbers: dict[str, int] = dict(
-        connection.execute(select(tables.entry.c.id, tables.entry.c.number)).tuples()
-    )
+    rows = connection.execute(select(tables.entry.c.id, tables.entry.c.number))
+    numbers: dict[str, int] = {row.id: row.number for row in rows}
     ids = sorted(numbers)
     for start in range(0, len(ids), _ROWS):
         made = make(connection, ids[start : start + _ROWS])

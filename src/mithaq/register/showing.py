@@ -1,14 +1,15 @@
 """Entries with everything behind them: evidence with the words around it, sources, what they stand beside."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, select
 
-from mithaq.model.entry import Assertion, Change, Entry, EntryType, Excerpt, Related, Source, Value
+from mithaq.model.entry import Assertion, Change, Decision, Entry, EntryType, Excerpt, Related, Source, Value
 from mithaq.model.errors import UnknownEntry
 from mithaq.register import tables
+from mithaq.register.decisions import of_nodes
 from mithaq.register.entries import Made, make, repeated
 from mithaq.register.finding import homes_of
 from mithaq.register.history import of_entries
@@ -182,6 +183,30 @@ def history(connection: Connection, id: str) -> list[Change]:
     """The changes of an entry and of those that were merged into it, oldest first."""
     nodes = connection.execute(select(tables.node.c.id).where(tables.node.c.entry == id)).scalars()
     return list(of_entries(connection, list(nodes)))
+
+
+def decisions(connection: Connection, id: str) -> list[Decision]:
+    """The decisions on an entry that hold, oldest first."""
+    nodes = connection.execute(select(tables.node.c.id).where(tables.node.c.entry == id)).scalars()
+    return of_nodes(connection, list(nodes))
+
+
+def published(connection: Connection, id: str) -> tuple[EntryType, dict[str, Any]]:
+    """The type of an entry and its published values. Raises UnknownEntry."""
+    entry = tables.entry
+    row = connection.execute(select(entry.c.type, entry.c["values"]).where(entry.c.id == id)).first()
+    if row is None:
+        raise UnknownEntry(f"the register has no entry {id!r}: mithaq find lists what there is")
+    return row[0], orjson.loads(row[1])
+
+
+def names_of_bodies(connection: Connection, keys: Collection[str]) -> dict[str, dict[str, str]]:
+    """The names of bodies by language, by those of the keys whose body has an entry."""
+    found: dict[str, dict[str, str]] = {}
+    for id in _bodies(connection, sorted(keys)) if keys else ():
+        values = published(connection, id)[1]
+        found |= {key: values["name"] for key in values.get("keys", ()) if key in keys and "name" in values}
+    return found
 
 
 def source_of(connection: Connection, written: str) -> Source:
