@@ -1,5 +1,6 @@
 """Every setting once: its name, default, environment variable and help."""
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +32,18 @@ SETTINGS = (
         "auto",
         "Whether the terminal writes Arabic from right to left: on, off, or auto (by the terminal's name).",
     ),
+    Setting(
+        "database",
+        "MITHAQ_DATABASE_URL",
+        "sqlite file $XDG_DATA_HOME/mithaq/register.db, or ~/.local/share/mithaq/register.db",
+        "Address of the register's database, as SQLAlchemy writes it.",
+    ),
+    Setting(
+        "user",
+        "MITHAQ_USER",
+        "the login name",
+        "Who acts: the name that goes into the history with each change.",
+    ),
 )
 
 # Terminals known to reorder right-to-left text themselves.
@@ -45,6 +58,31 @@ def cache_directory(environment: Mapping[str, str] = os.environ) -> Path:
         return Path(given).expanduser()
     home = environment.get("XDG_CACHE_HOME")
     return (Path(home) if home else Path("~/.cache").expanduser()) / "mithaq"
+
+
+def database_url(given: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
+    """Address of the register's database: the one given, that of the environment, or a file of the user."""
+    told = given or environment.get("MITHAQ_DATABASE_URL")
+    if told:
+        return told
+    home = environment.get("XDG_DATA_HOME")
+    folder = (Path(home) if home else Path("~/.local/share").expanduser()) / "mithaq"
+    return f"sqlite:///{folder / 'register.db'}"
+
+
+def user_name(given: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
+    """Who acts: the name given, that of the environment, or the login name. Raises InvalidOption."""
+    told = (given if given is not None else environment.get("MITHAQ_USER") or _login_name()).strip()
+    if not told:
+        raise InvalidOption("nobody acts: say who with --as NAME, or set MITHAQ_USER")
+    return told
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in a container
+        return ""
 
 
 def terminal_does_bidi(environment: Mapping[str, str] = os.environ) -> bool:

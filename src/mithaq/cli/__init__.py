@@ -14,7 +14,19 @@ from mithaq.model.errors import MithaqError
 _VERBS = {
     "read": "Read reports into records.",
     "explain": "Show which rule took which words of a report.",
-    "check": "Check the language files and code lists.",
+    "add": "Read reports and file them in the register.",
+    "find": "Find entries of the register.",
+    "show": "Show an entry with everything behind it.",
+    "review": "Show what waits for a decision.",
+    "decide": "Accept, reject or correct.",
+    "merge": "Make entries one.",
+    "apart": "Keep two entries apart.",
+    "split": "Take documents out of an entry.",
+    "undo": "Take a decision back.",
+    "export": "Write entries as csv, jsonl, xlsx or parquet.",
+    "backup": "Copy the register into a file.",
+    "restore": "Fill an empty register from a backup.",
+    "check": "Check the language files and code lists, or the history.",
 }
 
 

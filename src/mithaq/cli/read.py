@@ -57,7 +57,7 @@ def command(
         outcomes = read_sources(sources, language, published)
     except InvalidOption as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    with _stream(output) as stream:
+    with output_stream(output) as stream:
         return _write(_Told(outcomes), form, interface, stream)
 
 
@@ -78,8 +78,8 @@ class _Told:
 
 
 @contextmanager
-def _stream(output: Path | None) -> Iterator[BinaryIO]:
-    """Where the data goes."""
+def output_stream(output: Path | None) -> Iterator[BinaryIO]:
+    """Where the data goes: a file, or standard output. UsageError for a file that cannot be written."""
     if output is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
