@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, table
+from sqlalchemy import Connection, Select, case, func, literal_column, select, table
 from sqlalchemy import text as sql
 
 from mithaq.languages.searching import query_terms
@@ -53,9 +53,17 @@ class Hit:
     last_day: str | None
 
 
+_RANK = {"event": 0, "instrument": 1, "claim": 2, "commitment": 3, "person": 4, "body": 5}
+
+
 def find(connection: Connection, query: Query, limit: int = 50, offset: int = 0) -> list[Hit]:
-    """The entries asked for, the latest first, the undated last, rejected ones only when asked for."""
-    wanted = _matching(connection, query).order_by(func.coalesce(entry.c.last_day, "").desc(), entry.c.id)
+    """The entries asked for, the latest first, the undated last, rejected ones only when asked for.
+
+    Of one day a meeting stands before what was signed there, and that before sums and intentions.
+    """
+    wanted = _matching(connection, query).order_by(
+        func.coalesce(entry.c.last_day, "").desc(), case(_RANK, value=entry.c.type), entry.c.id
+    )
     rows = connection.execute(wanted.limit(limit).offset(offset))
     return [Hit(*row) for row in rows]
 
