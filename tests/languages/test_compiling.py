@@ -3,7 +3,9 @@
 import pytest
 
 from mithaq.languages.files import built_in, load
-from mithaq.languages.lexicon import freeze, lexicon
+from mithaq.languages.freezing import freeze
+from mithaq.languages.lexicon import lexicon
+from mithaq.languages.senses import COUNTRY
 from mithaq.reading.mention import scan
 
 
@@ -39,3 +41,20 @@ def test_entries_of_the_same_letters_are_one():
 def test_the_same_files_give_the_same_lexicon(language):
     content = load(built_in()[language])
     assert freeze(content) == freeze(content)
+
+
+@pytest.mark.parametrize(("text", "countries"), [("US", ["US"]), ("us", []), ("of US origin", ["US"])])
+def test_what_is_a_name_in_capitals_is_none_in_small_letters(text, countries):
+    assert [code for _, m in found("en", text) for code in m.values.get(COUNTRY, ())] == countries
+
+
+def test_a_phrase_of_several_words_goes_before_its_words():
+    assert [words for words, _ in found("ru", "министр иностранных дел")] == ["министр иностранных дел"]
+
+
+def test_strange_words_are_not_remembered_without_end(monkeypatch):
+    monkeypatch.setattr("mithaq.languages.lexicon._MOST_WORDS", 0)
+    words = lexicon("kk").words
+    before = len(words)
+    assert not found("kk", "Ъъъъ жжжж")
+    assert len(words) == before

@@ -12,7 +12,7 @@ from typing import Any
 
 from mithaq.languages import arabic, english, kazakh, russian
 from mithaq.languages.files import LanguageFile
-from mithaq.languages.form import BARE, Form
+from mithaq.languages.form import BARE, OPEN, Form
 from mithaq.languages.senses import ALSO_INFLECTED, NOUN_LIKE, NUMBERED, SECTIONS
 from mithaq.lists import capital_ids, city_ids, place_codes
 
@@ -21,9 +21,6 @@ Endings = tuple[tuple[bytes, int, str], ...]
 
 Group = tuple[int, int, tuple[str, str], bool]
 """What a pattern can mean: class of endings, what may stand in front, sense and code, capitals only."""
-
-OPEN = 0
-"""The class of endings of a pattern that goes on to the end of its last word."""
 
 _NAME_SECTIONS = {
     "country": "countries", "official": "countries", "adjective": "adjectives", "capital": "capitals",

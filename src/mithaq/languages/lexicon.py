@@ -14,15 +14,14 @@ import numpy as np
 import orjson
 from daachorse import DoubleArrayAhoCorasick
 
-from mithaq.languages import paradigms
-from mithaq.languages.compiling import OPEN, Patterns, fronts, patterns, payload
-from mithaq.languages.files import LanguageFile, Traits, built_in, load, sources
+from mithaq.languages.files import Traits, built_in, load, sources
+from mithaq.languages.form import OPEN
 from mithaq.languages.senses import BIT, IGNORE, NOT_NAME, NUMBERED, PLACE
 from mithaq.model.errors import UnsupportedLanguage
 from mithaq.model.folding import Folding
 from mithaq.settings import cache_directory
 
-_FORMAT = b"mithaq-lexicon-3"
+FORMAT = b"mithaq-lexicon-3"
 
 Sense = tuple[str, str, str]
 """Name of the sense, code, grammatical number (empty where it says nothing)."""
@@ -81,6 +80,22 @@ class Matcher:
     payloads: "array[int]"
 
 
+class _Meanings:
+    """What patterns mean: lines of JSON, read when they are asked for, for a report asks for few."""
+
+    __slots__ = ("_ends", "_text")
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        breaks = np.frombuffer(text + b"\n", np.uint8) == ord("\n")
+        self._ends = array("I", np.flatnonzero(breaks).astype("I").tobytes())
+
+    def __getitem__(self, number: int) -> list[Any]:
+        start = self._ends[number - 1] + 1 if number else 0
+        groups: list[Any] = orjson.loads(self._text[start : self._ends[number]])
+        return groups
+
+
 class _Words(dict[bytes, Entry | None]):
     """What single words mean, each worked out when it is first met: a report mostly has words of others."""
 
@@ -109,7 +124,7 @@ class Lexicon:
     folding: Folding
     single: Matcher
     several: Matcher
-    groups: list[list[Any]]
+    groups: "_Meanings"
     endings: list[dict[bytes, tuple[int, str]]]
     fronts: Mapping[bytes, tuple[int, int]]
     detect: dict[str, Any]
@@ -179,6 +194,8 @@ def open_lexicon(path: Path) -> Lexicon:
     try:
         return _thaw(kept.read_bytes())
     except (OSError, ValueError):
+        from mithaq.languages.freezing import freeze  # noqa: PLC0415 - reading needs it only the first time
+
         frozen = freeze(load(path))
         store(kept, frozen)
         return _thaw(frozen)
@@ -186,7 +203,7 @@ def open_lexicon(path: Path) -> Lexicon:
 
 def _digest(path: Path) -> str:
     """The content a compiled lexicon depends on: the language's files and the code that expands them."""
-    digest = sha256(_FORMAT)
+    digest = sha256(FORMAT)
     code = [Path(__file__).parent / f"{name}.py" for name in _CODE]
     folding = Path(__file__).parent.parent / "model" / "folding.py"
     for file in [*sources(path), *code, folding]:
@@ -198,6 +215,7 @@ _CODE = (
     "files",
     "lexicon",
     "compiling",
+    "freezing",
     "form",
     "arabic",
     "english",
@@ -224,48 +242,11 @@ def store(path: Path, content: bytes) -> None:
         return
 
 
-def freeze(language: LanguageFile) -> bytes:
-    """Compile a language: traits and endings, fold table, automaton, numbers of payloads, payloads."""
-    found = patterns(language)
-    paradigms.forget()
-    front = fronts(language)
-    traits = {name: getattr(language.traits, name) for name in Traits.__slots__}
-    endings = [[_told(row) for row in endings] for endings in found.endings]
-    fronted = {letters.decode("latin-1"): row for letters, row in front.items()}
-    mixed = b"\x01" if language.traits.script == "Cyrl" else b"\x00"
-    # In a language without fronts a pattern begins a word; in the others it is looked for inside words too.
-    # The automata take the most memory while they are made, so they are made before the payloads.
-    pad = b" " if len(front) == 1 else b""
-    order = sorted(found.groups)
-    orders = [[key for key in order if (b" " in key.strip()) == several] for several in (False, True)]
-    automata = [DoubleArrayAhoCorasick([pad + letters for letters in own]).serialize() for own in orders]
-    numbers, payloads = _payloads(orders, found)
-    head = orjson.dumps([traits, language.detect, fronted, endings])
-    parts = (head, language.folding().table.tobytes() + mixed, *automata, *numbers, payloads)
-    body = b"".join(struct.pack("<Q", len(part)) + part for part in parts)
-    return _FORMAT + sha256(body).digest() + body
-
-
-def _payloads(orders: list[list[bytes]], found: Patterns) -> tuple[list[bytes], bytes]:
-    """What patterns mean, each meaning once: the number of each pattern's, and the meanings as JSON."""
-    known: dict[bytes, int] = {}
-    numbers = [
-        array("I", (known.setdefault(orjson.dumps(payload(found.groups[key])), len(known)) for key in order))
-        for order in orders
-    ]
-    return [own.tobytes() for own in numbers], b"[" + b",".join(known) + b"]"
-
-
-def _told(row: tuple[bytes, int, str]) -> tuple[str, int, str]:
-    """An ending with its folded letters as text, one code point a byte."""
-    return row[0].decode("latin-1"), row[1], row[2]
-
-
 def _thaw(frozen: bytes) -> Lexicon:
     """A compiled lexicon ready to read; raises ValueError when the bytes are not whole."""
-    head = len(_FORMAT)
+    head = len(FORMAT)
     body = memoryview(frozen)[head + 32 :]
-    if frozen[:head] != _FORMAT or sha256(body).digest() != frozen[head : head + 32]:
+    if frozen[:head] != FORMAT or sha256(body).digest() != frozen[head : head + 32]:
         raise ValueError("not a compiled lexicon")
     parts, at = [], 0
     while at < len(body):
@@ -280,7 +261,7 @@ def _thaw(frozen: bytes) -> Lexicon:
         for automaton, numbers in zip(parts[2:4], parts[4:6], strict=True)
     )
     return Lexicon(
-        Traits(**traits), folding, single, several, orjson.loads(parts[6]),
+        Traits(**traits), folding, single, several, _Meanings(bytes(parts[6])),
         [{rest.encode("latin-1"): (trail, number) for rest, trail, number in row} for row in endings],
         fronted, detect,
     )  # fmt: skip

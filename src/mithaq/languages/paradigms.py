@@ -103,12 +103,32 @@ def _guessed(word: str, parts: tuple[str, ...]) -> Paradigm | None:
     for reading in _readings(word):
         tag = _plain(reading.tag)
         if tag.part in parts and tag.case == "nomn":
+            known = _known_paradigm(reading, parts)
+            if known:
+                return Paradigm(tag.gender, known)
             told = ((form.word, _plain(form.tag)) for form in reading.lexeme)
             forms = (
                 Inflected(text, t.case, t.number, t.gender) for text, t in told if t.case and t.part in parts
             )
             return Paradigm(tag.gender, tuple(dict.fromkeys(forms)))
     return None
+
+
+def _known_paradigm(reading: Any, parts: tuple[str, ...]) -> tuple[Inflected, ...]:
+    """The forms of a word that is guessed to go like one of the dictionary; empty where it is put together.
+
+    Ten times as quick as ``reading.lexeme``.
+    """
+    source = reading.methods_stack[0]
+    if len(source) != _DICTIONARY_SOURCE:
+        return ()
+    _, _, number, place = source
+    rows = _rows(number, parts)
+    return () if any(prefix for prefix, _, _ in rows) else _forms(reading.word, rows, place)
+
+
+_DICTIONARY_SOURCE = 4
+"""What pymorphy3 tells of a reading by the dictionary: itself, the word, number of paradigm and of form."""
 
 
 @lru_cache(maxsize=64)

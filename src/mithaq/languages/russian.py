@@ -41,12 +41,15 @@ def forms(phrase: str, section: str) -> Iterator[Form]:
     known = paradigm(noun.lower(), NOUN)
     assert known is not None
     only = _listed(noun.lower(), known) if section in _NAMES else ""
+    capital = noun[:1].isupper()
     for text, case, number, _ in known.forms:
         if only and number != only:
             continue
-        before = [_agree(word, case, number, known.gender) for word in words[:head]]
-        whole = " ".join([*before, _with_case_of(noun, text), *tail])
-        yield Form(whole, number="sg" if number == "sing" else "pl")
+        whole = text.capitalize() if capital else text
+        if len(words) > 1:
+            before = [_agree(word, case, number, known.gender) for word in words[:head]]
+            whole = " ".join([*before, whole, *tail])
+        yield Form(whole, 0, "sg" if number == "sing" else "pl")
 
 
 def _listed(noun: str, known: Paradigm) -> str:
