@@ -132,6 +132,17 @@ def test_a_bar_is_shown_where_somebody_watches(empty, monkeypatch):
     assert "missing.txt" in done.stderr
 
 
+def test_what_was_filed_is_told_where_the_register_fails_meanwhile(empty, monkeypatch):
+    def outcomes(*_):
+        yield adding.Added("a.txt", "filed", "0" * 64, 3, 1)
+        raise RegisterUnavailable("the disk is full: free some space")
+
+    monkeypatch.setattr(adding, "add", outcomes)
+    done = CliRunner().invoke(group, ["add", "a.txt", "--database", "sqlite://"], standalone_mode=False)
+    assert isinstance(done.exception, RegisterUnavailable)
+    assert done.stdout == "documents filed: 1 · entries new: 3 · entries changed: 1\n"
+
+
 def test_what_an_older_reader_read_is_read_again(run, monkeypatch):
     assert "read again" not in run("add", "--read-again").stdout
     monkeypatch.setattr(adding, "reader_version", lambda: "9.9+newer")
@@ -216,7 +227,8 @@ def test_nothing_found_says_what_to_loosen(run, empty):
         (("--since", "soon"), "--since"),
         (("--min", "much"), "--min.*160e6"),
         (("--max", "nan"), "--max"),
-        (("--currency", "gold"), "--currency"),
+        (("--currency", "gold"), "--currency.*ISO 4217"),
+        (("--country", "zzzz"), "--country.*ISO 3166-1"),
     ],
 )
 def test_filters_that_are_none_are_told(run, arguments, told):
@@ -326,7 +338,7 @@ def test_sums_and_flags_are_typed(run):
         (("correct",), InvalidDecision, "PROPERTY VALUE"),
         (("correct", "date"), InvalidDecision, "PROPERTY VALUE"),
         (("correct", "colour", "red"), InvalidDecision, "it has kind"),
-        (("correct", "kind", "picnic"), InvalidOption, "no code"),
+        (("correct", "kind", "picnic"), InvalidOption, "neither a code"),
         (("correct", "date", "soon"), InvalidDecision, "2026-03-05"),
         (("correct", "title", "no language"), InvalidOption, "en=words"),
         (("accept", "date", "2025-11-05"), InvalidDecision, "correct date VALUE"),

@@ -69,8 +69,8 @@ def test_every_feature_of_merging_has_words():
     ("made", "interface", "told"),
     [
         (entries.event, "en", "Official visit, Belarus – Kazakhstan, Astana, 5 March 2026"),
-        (entries.event, "ru", "Официальный визит, Беларусь – Казахстан, Astana, 5 марта 2026 г."),
-        (entries.event, "ar", "زيارة رسمية، بيلاروسيا – كازاخستان، Astana، 5 مارس 2026م"),
+        (entries.event, "ru", "Официальный визит, Беларусь – Казахстан, Астана, 5 марта 2026 г."),
+        (entries.event, "ar", "زيارة رسمية، بيلاروسيا – كازاخستان، أستانا، 5 مارس 2026م"),
         (entries.instrument, "en", "16 × roadmap, Belarus – Kazakhstan, 2026–June 2028"),
         (entries.body, "kk", "Энергетика министрлігі"),
         (entries.person, "en", "Alma Serikova"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mithaq.cli import desk
-from mithaq.model.errors import InvalidOption, MithaqError
+from mithaq.model.errors import InvalidOption
 from mithaq.sources import checked_date, reports
 
 if TYPE_CHECKING:
@@ -82,14 +82,12 @@ class _Tally:
         self._counts: Counter[str] = Counter()
 
     def take(self, outcomes: "Outcomes", step: Callable[[str], None]) -> int:
-        """The exit status; the summary comes too where the register fails meanwhile."""
+        """The exit status; the summary comes too where the register fails meanwhile, or a person stops it."""
         try:
             for outcome in outcomes:
                 step(self._one(outcome))
-        except MithaqError:
+        finally:
             self._summary()
-            raise
-        self._summary()
         return 1 if self._counts["failed"] else 0
 
     def _one(self, outcome: "Added | Failure") -> str:

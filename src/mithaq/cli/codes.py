@@ -8,6 +8,10 @@ from mithaq import lists
 from mithaq.model.entry import Property
 from mithaq.model.errors import InvalidOption
 
+_LISTED = {
+    "countries": "give its name, or its code of ISO 3166-1 such as KZ",
+    "currencies": "give its code of ISO 4217 such as USD",
+}
 _YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 
@@ -26,8 +30,9 @@ def code(names: Sequence[str], typed: str, option: str) -> str:
     if (found := called.get(wanted.casefold())) is not None:
         return found
     near = [f"{called[each]} ({each})" for each in get_close_matches(wanted.casefold(), called, 3)]
-    advice = f"did you mean {' or '.join(near)}?" if near else "docs/codes.md lists the codes"
-    raise InvalidOption(f"{option}: {typed!r} is no code: {advice}")
+    listed = _LISTED.get(names[0], "docs/codes.md lists them")
+    advice = f"did you mean {' or '.join(near)}?" if near else listed
+    raise InvalidOption(f"{option}: {typed!r} is neither a code nor a name of one: {advice}")
 
 
 def _called(names: Iterable[str]) -> dict[str, str]:

@@ -114,7 +114,8 @@ class _Builder:
             id=entry.id,
             type_name=type_name(entry.type, interface),
             title=title(entry.type, values, speaker),
-            note=note(entry.type, values, speaker),
+            # Of a meeting the title says it all; its fields are told among its values.
+            note=note(entry.type, values, speaker) if entry.type != "event" else "",
             state=state_name(entry.state, interface) if entry.state != "proposed" else "",
             certainty=speaker.wording.certainty(entry.confidence),
             values=tuple(self._told(value, currency) for value in shown if not _said_with(value, values)),

@@ -36,9 +36,10 @@ def found(
 def _item(row: Row, speaker: Speaker) -> Item:
     wording = speaker.wording
     made = item(row.type, row.id, row.values, speaker)
-    parts = [made.note, _told("sources: {number}", row.sources, wording)]
+    parts = [_told("sources: {number}", row.sources, wording)]
     if row.contested:
         parts.append(_told("contested: {number}", row.contested, wording))
+    parts.append(made.note)
     certainty = wording.certainty(row.confidence)
     return replace(made, note=" · ".join(part for part in parts if part), certainty=certainty)
 

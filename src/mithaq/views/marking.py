@@ -48,7 +48,8 @@ def item(each: Item, sheet: Sheet, indent: int = 0, *, shortly: bool = False) ->
     else:
         yield from _head(Text.assemble(mark(each.certainty), (title, "bold")), each.id, sheet, indent)
         if each.note:
-            yield from sheet.wrap(Text(one_line(each.note), "dim"), indent + 2)
+            second = shorten(one_line(each.note), sheet.width - indent - 2)
+            yield from sheet.wrap(Text(second, "dim"), indent + 2)
     if each.words.text:
         words = shorten(one_line(each.words.text), sheet.width - indent - 2)
         yield from sheet.wrap(Text(words, "dim"), indent + 2, right_to_left(each.words, sheet))

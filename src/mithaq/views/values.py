@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mithaq import lists
+from mithaq.languages.cities import city_name
 from mithaq.locale.naming import body_name, wording
 from mithaq.model.entry import PROPERTIES, EntryType, Property
 from mithaq.model.record import Period
@@ -62,6 +63,8 @@ class Speaker:
         """A value of a property in words; ``currency`` is that of a sum."""
         if prop.name == "keys":
             return "; ".join(value)
+        if prop.name == "city":
+            return city_name(value, self.interface)
         if prop.name == "value" and currency:
             return self.wording.money(value, currency)
         if prop.form in {"code", "codes"}:
@@ -148,7 +151,7 @@ def title(kind: EntryType, values: Values, speaker: Speaker) -> Words:
 def _person(values: Values, interface: str) -> Words:
     """A name in the letters of the interface if there is one, or else in Latin ones."""
     names, latin = values.get("name") or {}, values.get("latin")
-    readable = {language: name for language, name in names.items() if language in _READABLE[interface]}
+    readable = {each: name for each, name in names.items() if each in _READABLE[interface]}
     return (
         chosen(readable, interface)
         if readable or not latin
@@ -157,7 +160,8 @@ def _person(values: Values, interface: str) -> Words:
 
 
 def _meeting(values: Values, speaker: Speaker) -> str:
-    place = values.get("city") or speaker.code("countries", values.get("country") or "")
+    city, country = values.get("city"), values.get("country") or ""
+    place = city_name(city, speaker.interface, country) if city else speaker.code("countries", country)
     return speaker.listed(
         speaker.code("meetings", values.get("kind") or ""), speaker.parties(values.get("countries") or ()),
         place, speaker.date(values.get("date")),
