@@ -124,3 +124,12 @@ def test_every_country_has_a_label_in_each_interface_language():
 def test_no_two_countries_have_the_same_label(language):
     labels = [row.label(language) for row in lists.countries().values()]
     assert sorted(set(labels)) == sorted(labels)
+
+
+@pytest.mark.parametrize("name", [*lists.CODE_LISTS, "countries", "portfolios"])
+def test_a_label_means_one_code_in_whatever_language_and_is_no_other_code(name):
+    codes: dict[str, set[str]] = {code.casefold(): {code} for code in lists.rows(name)}
+    for code, row in lists.rows(name).items():
+        for label in row.labels.values():
+            codes.setdefault(label.casefold(), set()).add(code)
+    assert {label: several for label, several in codes.items() if len(several) > 1} == {}

@@ -10,15 +10,12 @@ from typing import Any
 from mithaq.locale.headings import state_name, type_name
 from mithaq.locale.naming import body_name, label, wording
 from mithaq.model.entry import PROPERTIES, Entry, Property
-from mithaq.model.sheet import columns
+from mithaq.model.sheet import BETWEEN, columns
 
 Plain = str | int | float | bool | tuple[str, ...] | None
 """A cell: a list is a tuple, a date a text of ISO 8601."""
 
 Cells = Iterator[tuple[str, Plain]]
-
-BETWEEN = "; "
-"""What stands between the items of a list where a cell is one text."""
 
 
 def row(entry: Entry, language: str) -> dict[str, Plain]:

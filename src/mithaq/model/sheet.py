@@ -12,6 +12,8 @@ from mithaq.model.entry import ENTRY_TYPES, PROPERTIES, EntryType, Form, Propert
 Content = Literal["text", "number", "integer", "date", "flag", "list"]
 MARK = "mithaq"
 """The heading of the column in which rows carry their mark."""
+BETWEEN = "; "
+"""What stands between the items of a list where a cell is one text."""
 Cell = str | int | float | bool | date | datetime | None
 
 
@@ -79,6 +81,13 @@ def _of(prop: Property) -> Iterable[Column]:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A cell that says nothing, and why: a formula, an error of the spreadsheet."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row of a spreadsheet. ``mark`` is what :func:`mark` made when it was written, empty for a new row.
 
@@ -90,12 +99,34 @@ class Row:
     type: EntryType
     id: str
     mark: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, Cell | Unread]
     letters: Mapping[str, str]
 
-    def where(self, column: str) -> str:
-        """The place of a cell, as a spreadsheet names it."""
+    def where(self, column: str = "") -> str:
+        """The place of a cell, as a spreadsheet names it, or of the row."""
         return f"{self.sheet}!{self.letters.get(column, '')}{self.number}"
+
+
+Outcome = Literal["create", "update", "skip", "conflict", "reject"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What is to be done for a row, or for one of its cells.
+
+    ``create`` makes an entry of the values ``new``, by property; ``update`` gives a property (or ``state``)
+    the value ``new``; ``skip`` does nothing; ``conflict`` is a cell that was changed both in the spreadsheet
+    and in the register; ``reject`` one that cannot be taken. ``where`` is the cell, or the row.
+    """
+
+    outcome: Outcome
+    where: str
+    type: EntryType
+    entry: str | None
+    property: str | None = None
+    old: Any = None
+    new: Any = None
+    why: str = ""
 
 
 def mark(digest: str, cells: Mapping[str, Cell]) -> str:
@@ -118,15 +149,20 @@ def imprint(cell: Cell) -> str:
 
 
 def written(cell: Any) -> str:
-    """What a cell says, as text: numbers without a fraction of nothing, days as ISO 8601."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return (cell.date() if cell.time().isoformat() == "00:00:00" else cell).isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell).strip()
+    """What a cell says, as text: numbers without a fraction of nothing, days as ISO 8601, lists joined."""
+    match cell:
+        case None:
+            text = ""
+        case bool():
+            text = str(cell).lower()
+        case float() if cell.is_integer():
+            text = str(int(cell))
+        case datetime() if not (cell.hour or cell.minute or cell.second):
+            text = cell.date().isoformat()
+        case date():
+            text = cell.isoformat()
+        case list() | tuple():
+            text = BETWEEN.join(map(written, cell))
+        case _:
+            text = str(cell).strip()
+    return text
