@@ -1,7 +1,7 @@
 """The labelled pairs of tests/merging/pairs, with what merging makes of them."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -47,7 +47,9 @@ def _load(name: str) -> dict[str, Any]:
 def scenes() -> dict[str, list[Told]]:
     """The reports of each scene: read from files, and made up."""
     read = {
-        scene["name"]: [_read(given) for given in scene["report"]] for scene in _load("told.toml")["scene"]
+        scene["name"]: [_read(given) for given in scene["report"]]
+        for name in ("told.toml", "unseen.toml")
+        for scene in _load(name)["scene"]
     }
     for scene in _load("made.toml")["scene"]:
         name = scene["name"]
@@ -100,9 +102,16 @@ def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else None if value == "" else value
 
 
-def of_reports() -> Iterator[Judged]:
-    """All pairs of labelled parts of two reports of one scene."""
+def unseen() -> frozenset[str]:
+    """The scenes on which no weight was set."""
+    return frozenset(scene["name"] for scene in _load("unseen.toml")["scene"])
+
+
+def of_reports(names: Container[str] | None = None) -> Iterator[Judged]:
+    """All pairs of labelled parts of two reports of one scene, of all scenes or of those named."""
     for name, reports in scenes().items():
+        if names is not None and name not in names:
+            continue
         for left, right in combinations(reports, 2):
             yield from _of_two(name, left, right)
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from mithaq.merging.digest import InstrumentPart
-from mithaq.merging.keys import contrary, near
+from mithaq.merging.keys import contrary, near, parsed
 from mithaq.merging.link import Feature
 from mithaq.merging.times import days, gap
 from mithaq.merging.weights import INSTRUMENT, KINDS
@@ -131,9 +131,17 @@ def bodies(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Feature, ...]
     rest = [(one, other) for one in left if one not in same for other in right if other not in same]
     if any(near(one, other) for one, other in rest):
         out.append(INSTRUMENT["bodies_near"])
-    elif telling < 2 and any(contrary(one, other) for one, other in rest):
-        out.append(INSTRUMENT["bodies_other"])
+    elif telling < 2:
+        out += _others(rest)
     return tuple(out)
+
+
+def _others(pairs: list[tuple[str, str]]) -> list[Feature]:
+    """What bodies say of which none are one: nothing where their names alone differ, in two scripts."""
+    against = [parsed(one).kind == parsed(other).kind for one, other in pairs if contrary(one, other)]
+    if not against:
+        return []
+    return [INSTRUMENT["bodies_other" if any(against) else "bodies_of_other_kinds"]]
 
 
 @lru_cache(maxsize=1 << 16)
