@@ -7,9 +7,10 @@ import pytest
 from mithaq import lists
 from mithaq.model.errors import LanguageFileFault
 
+LABELLED = {**lists.CODE_LISTS, "features": lists.features}
 ROWS = [
     pytest.param(name, row, id=f"{name}.{row.code}")
-    for name, load in lists.CODE_LISTS.items()
+    for name, load in LABELLED.items()
     for row in load().values()
 ]
 SCRIPTS = {"en": "LATIN", "ar": "ARABIC", "ru": "CYRILLIC", "kk": "CYRILLIC"}
@@ -32,10 +33,10 @@ def test_russian_label_has_no_kazakh_letter(name, row):
     assert not KAZAKH_LETTERS & set(row.label("ru"))
 
 
-@pytest.mark.parametrize("name", lists.CODE_LISTS)
+@pytest.mark.parametrize("name", LABELLED)
 @pytest.mark.parametrize("language", lists.LABEL_LANGUAGES)
 def test_labels_of_a_list_are_distinct(name, language):
-    labels = [row.label(language) for row in lists.CODE_LISTS[name]().values()]
+    labels = [row.label(language) for row in LABELLED[name]().values()]
     assert sorted(set(labels)) == sorted(labels)
 
 

@@ -100,6 +100,20 @@ def test_the_better_match_of_one_report_wins():
     assert found == {("event", 0, 0), ("claim", 0, 1), ("claim", 1, 0)}
 
 
+def test_parts_nothing_tells_apart_ask_nobody():
+    bare = tuple(instrument() for _ in range(8))
+    links = compare(report("a", instruments=bare), report("b", language="ru", instruments=bare))
+    assert [link.left.kind for link in links if outcome(link.score) != "apart"] == ["event"]
+
+
+def test_very_long_lists_are_compared_by_what_they_share():
+    sums = tuple(claim(value=1_000_000 + place) for place in range(400))
+    left, right = report("a", claims=sums), report("b", language="ru", claims=tuple(reversed(sums)))
+    links = [link for link in compare(left, right) if link.left.kind == "claim"]
+    assert {(link.left.place, link.right.place) for link in links} == {(i, 399 - i) for i in range(400)}
+    assert all(outcome(link.score) == "merged" for link in links)
+
+
 def test_no_common_state_no_link():
     assert (
         compare(report("a"), report("b", countries=("GR", "XA"), event=event(host="GR", guests=("XA",))))

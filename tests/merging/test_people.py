@@ -80,6 +80,12 @@ def test_bodies(left, right, expected):
     assert compare_bodies(other, one)[0] == score
 
 
+def test_bodies_known_by_their_keys_alone():
+    nameless = [body(f"VA/ministry/{of}", "", "") for of in ("industry", "construction+industry", "health")]
+    assert outcome(compare_bodies(nameless[0], nameless[1])[0]) == "open"
+    assert outcome(compare_bodies(nameless[0], nameless[2])[0]) == "apart"
+
+
 def test_near_bodies_share_a_key():
     one, other = body("VA/ministry/industry"), body("VA/ministry/construction+industry")
     assert set(bodies.block_keys(one)) & set(bodies.block_keys(other))

@@ -161,6 +161,12 @@ def stages() -> Mapping[str, Code]:
 
 
 @cache
+def features() -> Mapping[str, Code]:
+    """What merging compares, as said beside a weight (mithaq.merging.weights). No codes of a record."""
+    return _rows("features", Code)
+
+
+@cache
 def countries() -> Mapping[str, Code]:
     """States, territories and organisations; AU is Australia, the African Union has no label of its own."""
     return _rows("countries", Code)

@@ -1,17 +1,17 @@
 """Block keys of a reading: readings that share one are compared.
 
-Every key is selective by nature: two states and a week, a signing body, a sum, a period. A limit on how many
-readings a key may have would make the register depend on the order in which they came.
+Every key is selective by nature: two states and a week, two signing bodies, a sum, a period. A limit on how
+many readings a key may have would make the register depend on the order in which they came.
 """
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from mithaq.merging.claims import digits
+from mithaq.merging.claims import digits, of_trade
 from mithaq.merging.digest import Digest, InstrumentPart
 from mithaq.merging.events import parties
 from mithaq.merging.instruments import family
-from mithaq.merging.keys import UNKNOWN, parsed
+from mithaq.merging.keys import UNKNOWN, Key, parsed
 from mithaq.merging.times import days, week
 
 _PAIRS_OF = 4
@@ -23,6 +23,7 @@ _LATE = 6
 _MONTH = 31
 _COUNT = 5
 """Bulks of fewer documents are told too often to be looked up by their number."""
+_OF_A_PLACE = frozenset(("region", "region_administration", "city", "city_administration"))
 _GENERAL = frozenset(("government", "parliament", "union", "organisation"))
 
 
@@ -64,16 +65,15 @@ def _weeks(digest: Digest) -> set[str]:
 
 
 def _sums(digest: Digest) -> Iterator[str]:
-    """Sums that are not round: a billion is told of any pair of states."""
+    """Sums that are not round: a billion is told of any pair of states, 1.2 billion of the trade of many."""
     for claim in digest.claims:
-        if digits(claim.value) > 1:
+        if digits(claim.value) > (2 if of_trade(claim) else 1):
             yield f"{claim.value:.15g}|{claim.currency}"
 
 
 def _document(part: InstrumentPart) -> Iterator[str]:
     kind = family(part.kind)
-    for key in part.keys:
-        yield from (f"{kind}|{body}" for body in _body(key))
+    yield from (f"{kind}|{bodies}" for bodies in _signers(part.keys))
     if part.start and part.end:
         yield f"{kind}|period|{part.start[:4]}-{part.end[:4]}"
     told = days(part.date)
@@ -85,14 +85,28 @@ def _document(part: InstrumentPart) -> Iterator[str]:
         yield f"sum|{part.value:.15g}|{part.currency}"
 
 
-def _body(key: str) -> Iterator[str]:
+def _signers(keys: tuple[str, ...]) -> Iterator[str]:
+    """Two bodies of two states that signed; a body alone where its name or place says which it is.
+
+    A ministry alone is none: over the years two states have hundreds of agreements of one ministry.
+    """
+    named = [(parsed(key).state, name) for key in keys for name in _body(parsed(key))]
+    for (one, left), (other, right) in combinations(sorted(set(named)), 2):
+        if one != other:
+            yield f"{left}+{right}"
+    for key in keys:
+        body = parsed(key)
+        if body.kind in _OF_A_PLACE or (body.words and not body.portfolio):
+            yield from _body(body)
+
+
+def _body(body: Key) -> Iterator[str]:
     """A signing body by each of its portfolios, so that near keys meet; general ones are no key."""
-    body = parsed(key)
     if body.state == UNKNOWN or body.kind in _GENERAL:
         return
     if body.portfolio:
         yield from (f"{body.state}/{body.kind}/{code}" for code in sorted(body.portfolio))
     elif body.words:
         yield f"{body.state}/{body.kind}/{'-'.join(sorted(body.words))}"
-    elif body.kind.startswith("region"):
+    elif body.kind in _OF_A_PLACE:
         yield f"{body.state}/{body.kind}"

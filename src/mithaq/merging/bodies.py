@@ -22,7 +22,7 @@ class BodyForm:
     """A body as one report names it.
 
     ``key`` is its language-independent identity, ``kind`` and ``portfolio`` codes, ``country`` and
-    ``subdivision`` ISO 3166, ``name`` as written, in ``language``.
+    ``subdivision`` ISO 3166, ``name`` as written, in ``language``; both empty where only the key is known.
     """
 
     key: str
@@ -84,7 +84,7 @@ def _portfolios(left: Key, right: Key) -> list[Feature]:
 
 def _names(a: BodyForm, b: BodyForm) -> list[Feature]:
     """What the names say: in one language their words, across languages the skeletons of a proper name."""
-    if a.language == b.language:
+    if a.name and b.name and a.language == b.language:
         share = alike(stems(a.name), stems(b.name))
     else:
         left, right = parsed(a.key).words, parsed(b.key).words

@@ -30,6 +30,11 @@ def content(left: ClaimPart, right: ClaimPart) -> list[Feature] | None:
     return [CLAIM["prior"], value, _about(left.about, right.about), *_target(left.by, right.by)]
 
 
+def marks(claim: ClaimPart) -> list[str]:
+    """What two sums of very long lists must share to be compared."""
+    return [f"{claim.value:.15g}|{claim.currency}"]
+
+
 def of_trade(claim: ClaimPart) -> bool:
     """Whether a sum is a figure of trade, which every report of a year tells."""
     return claim.about in _TRADE

@@ -33,6 +33,11 @@ def content(left: CommitmentPart, right: CommitmentPart, same_language: bool) ->
     return out
 
 
+def marks(part: CommitmentPart) -> list[str]:
+    """What two commitments of very long lists must share one of to be compared."""
+    return [part.text, "+".join(sorted(part.sectors)), *numbers(part.text)]
+
+
 def _words(left: str, right: str) -> Feature | None:
     share = alike(stems(left), stems(right))
     if share >= 0.7:

@@ -5,7 +5,10 @@ both reports tell of, and each document, sum and commitment with the meeting, it
 nothing speaks for itself. Last, a part for which another part of the same report fits better is marked down.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
+from math import log
 from typing import TypeVar
 
 from mithaq.merging import claims, commitments, instruments, weights
@@ -26,6 +29,8 @@ _NEARLY = 3.0
 _REPEAT_DAYS = 548
 """Money told again within eighteen months can be the same money."""
 _OTHER_EVENT = -1.0
+_MOST_PAIRS = 4096
+"""With more pairs than these (two lists of 64), only parts that share a mark are compared."""
 _ALIKE = 0.6
 """Log odds within which two parts fit as well as each other."""
 
@@ -56,9 +61,12 @@ def _place(link: Link) -> tuple[int, int, int]:
 def _compared(a: Digest, b: Digest) -> list[Link]:
     same_language = a.language == b.language
     documents = _pairs(
-        a.instruments, b.instruments, lambda one, other: instruments.content(one, other, same_language)
+        a.instruments,
+        b.instruments,
+        lambda one, other: instruments.content(one, other, same_language),
+        instruments.marks,
     )
-    sums = _pairs(a.claims, b.claims, claims.content)
+    sums = _pairs(a.claims, b.claims, claims.content, claims.marks)
     met = Meeting(a, b, documents, sums)
     links = met.link()
     links += _links("instrument", documents, met.with_document)
@@ -66,24 +74,48 @@ def _compared(a: Digest, b: Digest) -> list[Link]:
     links += _repeats(a, b, sums, met)
     if met.odds > -2.0 and (met.known or same_language):
         given = _pairs(
-            a.commitments, b.commitments, lambda one, other: commitments.content(one, other, same_language)
+            a.commitments,
+            b.commitments,
+            lambda one, other: commitments.content(one, other, same_language),
+            commitments.marks,
         )
         links += _links("commitment", given, met.with_commitment)
     return links
 
 
 def _pairs(
-    left: Sequence[_P], right: Sequence[_P], content: Callable[[_P, _P], list[Feature] | None]
+    left: Sequence[_P],
+    right: Sequence[_P],
+    content: Callable[[_P, _P], list[Feature] | None],
+    marks: Callable[[_P], Iterable[str]],
 ) -> list[Pair]:
     """All pairs of parts that can be one."""
     out = []
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            features = content(one, other)
-            if features is not None:
-                odds = log_odds(features)
-                if odds > _HOPELESS or _nearly(features):
-                    out.append(Pair(i, j, features, odds))
+    for i, j in _candidates(left, right, marks):
+        features = content(left[i], right[j])
+        if features is not None:
+            odds = log_odds(features)
+            if odds > _HOPELESS or _nearly(features):
+                out.append(Pair(i, j, features, odds))
+    return out
+
+
+def _candidates(
+    left: Sequence[_P], right: Sequence[_P], marks: Callable[[_P], Iterable[str]]
+) -> Iterable[tuple[int, int]]:
+    """Places to compare: all, or where that is too many those that share a mark that is not too common."""
+    if len(left) * len(right) <= _MOST_PAIRS:
+        return product(range(len(left)), range(len(right)))
+    one, other = _marked(left, marks), _marked(right, marks)
+    shared = [(one[mark], other[mark]) for mark in one if mark in other]
+    return sorted({pair for i, j in shared if len(i) * len(j) <= _MOST_PAIRS for pair in product(i, j)})
+
+
+def _marked(parts: Sequence[_P], marks: Callable[[_P], Iterable[str]]) -> dict[str, list[int]]:
+    out: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        for mark in sorted(set(marks(part))):
+            out.setdefault(mark, []).append(place)
     return out
 
 
@@ -98,7 +130,7 @@ def _links(kind: Kind, pairs: list[Pair], of_event: Callable[[Pair], tuple[Featu
     left, right = _ranked(weighed, 0), _ranked(weighed, 1)
     out = []
     for pair in weighed:
-        nearly = _nearly(pair.features)
+        nearly = kind != "commitment" and _nearly(pair.features)
         if pair.odds < _LEAST and not nearly:
             continue
         rival = _rival(pair.odds, left[pair.left], right[pair.right])
@@ -115,24 +147,28 @@ def _nearly(features: list[Feature]) -> bool:
 
 
 def _ranked(pairs: list[Pair], side: int) -> dict[int, list[float]]:
-    """The log odds of all pairs of each part of one side, the highest first."""
+    """The log odds of all pairs of each part of one side, the lowest first."""
     out: dict[int, list[float]] = {}
     for pair in pairs:
         out.setdefault(pair.right if side else pair.left, []).append(pair.odds)
     for odds in out.values():
-        odds.sort(reverse=True)
+        odds.sort()
     return out
 
 
 def _rival(odds: float, *ranked: list[float]) -> Feature | None:
     """Whether one of a pair's parts fits another part of the other report as well or better."""
-    others = [best[best[0] == odds] for best in ranked if len(best) > 1]
-    other = max(others) if others else None
-    if other is None or other < odds - _ALIKE:
+    alike = 1
+    for others in ranked:
+        if others[-1] > odds + _ALIKE:
+            weight = min(weights.RIVAL_BETTER, weights.RIVAL_BETTER_MOST - odds)
+            return Feature("rival_better", round(weight, 2))
+        alike = max(alike, len(others) - bisect_left(others, odds - _ALIKE))
+    if alike == 1:
         return None
-    if other > odds + _ALIKE:
-        return weights.RIVAL_BETTER
-    return Feature("rival_equal", round(min(weights.RIVAL_LEAST, weights.RIVAL_MOST - odds), 2))
+    # One of so many that fit alike: no more likely than one in that many.
+    most = weights.RIVAL_MOST - log(alike - 1)
+    return Feature("rival_equal", round(min(weights.RIVAL_LEAST, most - odds), 2))
 
 
 def _repeats(a: Digest, b: Digest, sums: list[Pair], met: Meeting) -> list[Link]:

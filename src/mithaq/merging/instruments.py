@@ -80,6 +80,13 @@ def content(left: InstrumentPart, right: InstrumentPart, same_language: bool) ->
     return out
 
 
+def marks(part: InstrumentPart) -> list[str]:
+    """What two documents of very long lists must share one of to be compared."""
+    kind = family(part.kind)
+    told = (*part.keys, *part.sectors, part.start, part.end, part.date, part.value, part.count, part.title)
+    return [f"{kind}|{mark}" for mark in told if mark not in {None, _BULK}]
+
+
 def background(part: InstrumentPart, met: str | None) -> bool:
     """Whether a document is told of as one of earlier days: it and the meeting say nothing of each other."""
     if part.status == "in_force":

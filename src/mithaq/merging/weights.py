@@ -167,8 +167,9 @@ EVENT_MOST, EVENT_LEAST = 4.5, -2.5
 """The most this says for a part and against it."""
 EVENT_LATER = Feature("event_later", -0.4)
 """A document announced at one meeting and signed at a later one."""
-RIVAL_BETTER = Feature("rival_better", -5.5)
-"""Another part of the same report fits better: a report does not tell one thing as two."""
+RIVAL_BETTER, RIVAL_BETTER_MOST = -5.5, -2.5
+"""Another part of the same report fits better: a report does not tell one thing as two. What this weighs, and
+the log odds it leaves at most."""
 RIVAL_MOST = 0.2
 """The log odds of a pair of which another part of the same report fits as well: it is one of two."""
 RIVAL_LEAST = -1.5
