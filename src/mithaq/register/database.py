@@ -36,8 +36,12 @@ class Database:
         self.engine = _engine(url)
         from mithaq.register.schema import bring_up_to_date  # noqa: PLC0415  (it asks for this module)
 
-        with faults(self.name):
-            bring_up_to_date(self)
+        try:
+            with faults(self.name):
+                bring_up_to_date(self)
+        except MithaqError:
+            self.close()
+            raise
 
     @property
     def name(self) -> str:

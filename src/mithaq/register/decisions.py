@@ -14,7 +14,7 @@ from mithaq.merging.clustering import Judgement
 from mithaq.model.entry import Decision, DecisionKind, Origin, State
 from mithaq.register.history import Act
 from mithaq.register.saying import Said
-from mithaq.register.tables import decided, decision
+from mithaq.register.tables import decided, decision, listed
 from mithaq.register.winning import Ruling
 
 
@@ -53,11 +53,16 @@ def write(connection: Connection, draft: Draft, act: Act) -> int:
 
 def of_nodes(connection: Connection, nodes: Collection[str]) -> list[Decision]:
     """The decisions on any of the nodes that were not taken back, oldest first."""
-    numbers = select(decided.c.decision).where(decided.c.node.in_(sorted(nodes)))
-    wanted = select(decision).where(decision.c.number.in_(numbers)).order_by(decision.c.number)
-    rows = connection.execute(wanted).mappings().all()
+    rows = connection.execute(_OF_NODES, {"nodes": sorted(nodes)}).mappings().all()
     undone = taken_back(connection) if rows else set()
     return _with_sides(connection, [_decision(row) for row in rows if row["number"] not in undone])
+
+
+_OF_NODES = (
+    select(decision)
+    .where(decision.c.number.in_(select(decided.c.decision).where(decided.c.node.in_(listed("nodes")))))
+    .order_by(decision.c.number)
+)
 
 
 def by_number(connection: Connection, number: int) -> Decision | None:

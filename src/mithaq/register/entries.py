@@ -1,7 +1,8 @@
 """Entries made of what their nodes say: published values, where they are found, and what changed."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -91,19 +92,20 @@ def make(connection: Connection, ids: Sequence[str]) -> list[Made]:
 
 
 def _with_nodes(connection: Connection, ids: Sequence[str]) -> dict[str, Made]:
-    node = tables.node
     made: dict[str, Made] = {}
-    rows = connection.execute(
-        select(node.c.id, node.c.type, node.c.entry, node.c.form)
-        .where(node.c.entry.in_(ids))
-        .order_by(node.c.id)
-    )
-    for id, kind, entry, form in rows:
+    for id, kind, entry, form in connection.execute(_NODES, {"entries": ids}):
         each = made.setdefault(entry, Made(entry, kind))
         each.nodes.append(id)
         if form is not None:
             each.forms.append(orjson.loads(form) | {"node": id})
     return made
+
+
+_NODES = (
+    select(tables.node.c.id, tables.node.c.type, tables.node.c.entry, tables.node.c.form)
+    .where(tables.node.c.entry.in_(tables.listed("entries")))
+    .order_by(tables.node.c.id)
+)
 
 
 def _hear(connection: Connection, made: Mapping[str, Made]) -> None:
@@ -115,7 +117,7 @@ def _hear(connection: Connection, made: Mapping[str, Made]) -> None:
 
 
 def _hear_mentions(connection: Connection, home: Mapping[str, Made], nodes: list[str]) -> None:
-    rows = _occurring(connection, nodes)
+    rows = connection.execute(_OCCURRING, {"nodes": nodes}).all()
     kept = records(connection, {row.reading for row in rows})
     for row in rows:
         record = kept[row.reading]
@@ -128,56 +130,99 @@ def _hear_mentions(connection: Connection, home: Mapping[str, Made], nodes: list
             each.voices += deriving.actions(each.mentions)
 
 
-def _occurring(connection: Connection, nodes: list[str]) -> Sequence[Row[int, str, int, str]]:
-    occurrence = tables.occurrence
-    return connection.execute(
-        select(occurrence.c.reading, occurrence.c.type, occurrence.c.place, occurrence.c.node)
-        .where(occurrence.c.node.in_(nodes))
-        .order_by(occurrence.c.document, occurrence.c.type, occurrence.c.place)
-    ).all()
+_OCCURRING = (
+    select(*(tables.occurrence.c[name] for name in ("reading", "type", "place", "node")))
+    .where(tables.occurrence.c.node.in_(tables.listed("nodes")))
+    .order_by(tables.occurrence.c.document, tables.occurrence.c.type, tables.occurrence.c.place)
+)
 
 
 def _hear_forms(connection: Connection, home: Mapping[str, Made], nodes: list[str]) -> None:
-    naming, occurrence = tables.naming, tables.occurrence
     names: dict[str, list[Row[Any]]] = {}
-    for row in connection.execute(
-        select(naming).where(naming.c.node.in_(nodes)).order_by(*naming.primary_key)
-    ):
+    for row in connection.execute(_NAMES, {"nodes": nodes}):
         names.setdefault(row.node, []).append(row)
+    documents = _counted(connection, nodes)
     for each in {id(made): made for made in (home[node] for node in nodes)}.values():
         for form in each.forms:
             each.voices += deriving.form(each.type, form, names.get(form["node"], []))
         each.voices += deriving.over_time(each.type, each.forms, names)
-        counted = select(func.count(occurrence.c.document.distinct())).where(
-            occurrence.c.node.in_(each.nodes)
-        )
-        each.documents = connection.execute(counted).scalar_one()
+        each.documents = documents.get(each.id, 0)
+
+
+_NAMES = (
+    select(tables.naming)
+    .where(tables.naming.c.node.in_(tables.listed("nodes")))
+    .order_by(*tables.naming.primary_key)
+)
+
+
+def _counted(connection: Connection, nodes: list[str]) -> dict[str, int]:
+    """How many documents mention each entry that these nodes are in."""
+    return {row[0]: row[1] for row in connection.execute(_COUNTED, {"nodes": nodes})}
+
+
+_COUNTED = (
+    select(tables.node.c.entry, func.count(tables.occurrence.c.document.distinct()))
+    .join_from(tables.occurrence, tables.node, tables.occurrence.c.node == tables.node.c.id)
+    .where(tables.occurrence.c.node.in_(tables.listed("nodes")))
+    .group_by(tables.node.c.entry)
+)
 
 
 def _store(connection: Connection, made: list[Made], journal: Journal, reason: str) -> tuple[int, int]:
     entry = tables.entry
-    there = {
-        row.id: row
-        for row in connection.execute(select(entry).where(entry.c.id.in_([each.id for each in made])))
-    }
+    there = {row.id: row for row in connection.execute(_THERE, {"ids": [each.id for each in made]})}
     next_number = (connection.execute(select(func.max(entry.c.number))).scalar() or 0) + 1
-    new: list[tuple[Made, dict[str, Any]]] = []
+    new: list[dict[str, Any]] = []
+    renewed: list[dict[str, Any]] = []
+    found: list[_Found] = []
     changed = 0
     for each in made:
-        row = deriving.row(each)
+        places = _Found.of(each)
+        row = deriving.row(each) | {"found": places.digest}
         old = there.get(each.id)
         if old is None:
-            new.append((each, row | {"number": next_number + len(new)}))
-        else:
-            # What is derived from other entries is put in last, and is not forgotten meanwhile.
-            row = _carried(row, old)
-            changed += _renew(connection, each, row, old, journal, reason)
-    if new:
-        connection.execute(insert(entry), [row for _, row in new])
-        for each, row in new:
+            new.append(row | {"number": next_number + len(new)})
+            found.append(replace(places, number=new[-1]["number"]))
             journal.note("create", each.id, new=orjson.loads(row["values"]), reason=reason)
-        _keep_places(connection, new)
+            continue
+        # What is derived from other entries is put in last, and is not forgotten meanwhile.
+        row = _carried(row, old)
+        if any(getattr(old, name) != value for name, value in row.items()):
+            renewed.append(row | {"number": old.number})
+            changed += _note_changes(each.id, old, row, journal, reason)
+        if old.found != places.digest:
+            found.append(replace(places, number=old.number))
+    _forget_places(connection, [each.number for each in found if each.number < next_number])
+    if new:
+        connection.execute(insert(entry), new)
+    if renewed:
+        connection.execute(_RENEWED, [{f"{name}_": row[name] for name in row} for row in renewed])
+    _keep_places(connection, found)
     return len(new), changed
+
+
+_THERE = select(tables.entry).where(tables.entry.c.id.in_(tables.listed("ids")))
+_RENEWED = (
+    update(tables.entry)
+    .where(tables.entry.c.number == bindparam("number_"))
+    .values({column: bindparam(f"{column.name}_") for column in tables.entry.c if column.name != "number"})
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where an entry is found: by country, sector and body, and by words; ``digest`` is of both."""
+
+    facets: tuple[tuple[str, str], ...]
+    words: str
+    digest: str
+    number: int = 0
+
+    @classmethod
+    def of(cls, made: Made) -> "_Found":
+        facets, words = tuple(sorted(deriving.facets(made))), terms(made)
+        return cls(facets, words, sha256(orjson.dumps((facets, words))).hexdigest())
 
 
 def _carried(row: dict[str, Any], old: Row[Any]) -> dict[str, Any]:
@@ -189,20 +234,6 @@ def _carried(row: dict[str, Any], old: Row[Any]) -> dict[str, Any]:
     )
 
 
-def _renew(
-    connection: Connection, made: Made, row: dict[str, Any], old: Row[Any], journal: Journal, reason: str
-) -> bool:  # fmt: skip
-    entry = tables.entry
-    changed = False
-    if any(getattr(old, name) != value for name, value in row.items()):
-        connection.execute(update(entry).where(entry.c.number == old.number).values(row))
-        changed = _note_changes(made.id, old, row, journal, reason)
-    # It may be found by other words although no value of its own is another: those of people and documents.
-    _forget_places(connection, [old.number])
-    _keep_places(connection, [(made, row | {"number": old.number})])
-    return changed
-
-
 def _note_changes(id: str, old: Row[Any], row: dict[str, Any], journal: Journal, reason: str) -> bool:
     before, after = orjson.loads(old.values), orjson.loads(row["values"])
     before["state"], after["state"] = old.state, row["state"]
@@ -212,26 +243,27 @@ def _note_changes(id: str, old: Row[Any], row: dict[str, Any], journal: Journal,
     return bool(names)
 
 
-def _keep_places(connection: Connection, made: Iterable[tuple[Made, Mapping[str, Any]]]) -> None:
-    """Where an entry is found: by words, and by country, sector and body."""
+def _keep_places(connection: Connection, found: Iterable[_Found]) -> None:
     facets = [
-        {"facet": facet, "code": bounded(code), "entry": row["number"]}
-        for each, row in made
-        for facet, code in sorted(deriving.facets(each))
+        {"facet": facet, "code": bounded(code), "entry": each.number}
+        for each in found
+        for facet, code in each.facets
     ]
     if facets:
         connection.execute(insert(tables.facet), facets)
-    keep_words(connection, [(row["number"], terms(each)) for each, row in made])
+    keep_words(connection, [(each.number, each.words) for each in found])
 
 
 def _forget_places(connection: Connection, numbers: list[int]) -> None:
+    if not numbers:
+        return
     connection.execute(delete(tables.facet).where(tables.facet.c.entry.in_(numbers)))
     forget_words(connection, numbers)
 
 
 def _remove(connection: Connection, gone: Mapping[str, Sequence[str]], journal: Journal, reason: str) -> None:
     entry = tables.entry
-    rows = connection.execute(select(entry.c.number, entry.c.id).where(entry.c.id.in_(sorted(gone)))).all()
+    rows = connection.execute(_THERE, {"ids": sorted(gone)}).all() if gone else ()
     if not rows:
         return
     _forget_places(connection, [row.number for row in rows])
@@ -253,18 +285,25 @@ def _repeating(connection: Connection, ids: Iterable[str]) -> set[str]:
 
 def _repeats(connection: Connection, claims: Collection[str]) -> set[tuple[str, str]]:
     """Pairs of a claim among these and one that repeats it or is repeated."""
-    link, node = tables.link, tables.node
-    other = node.alias()
-    pairs: set[tuple[str, str]] = set()
-    for mine, theirs in ((link.c.left, link.c.right), (link.c.right, link.c.left)):
-        rows = connection.execute(
-            select(node.c.entry, other.c.entry)
-            .join_from(node, link, mine == node.c.id)
-            .join(other, theirs == other.c.id)
-            .where(node.c.entry.in_(sorted(claims)), link.c.kind == "repeat", link.c.score >= MERGED)
-        )
-        pairs |= {(one, two) for one, two in rows if one != two}
-    return pairs
+    wanted = {"claims": sorted(claims)}
+    return {(one, two) for each in _REPEATS for one, two in connection.execute(each, wanted) if one != two}
+
+
+_OTHER = tables.node.alias()
+_REPEATS = [
+    select(tables.node.c.entry, _OTHER.c.entry)
+    .join_from(tables.node, tables.link, mine == tables.node.c.id)
+    .join(_OTHER, theirs == _OTHER.c.id)
+    .where(
+        tables.node.c.entry.in_(tables.listed("claims")),
+        tables.link.c.kind == "repeat",
+        tables.link.c.score >= MERGED,
+    )
+    for mine, theirs in (
+        (tables.link.c.left, tables.link.c.right),
+        (tables.link.c.right, tables.link.c.left),
+    )
+]
 
 
 def _mark_repeats(connection: Connection, claims: list[str], journal: Journal, reason: str) -> None:

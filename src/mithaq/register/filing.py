@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 import orjson
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
 from mithaq.merging.digest import Digest
 from mithaq.merging.digest import digest as digest_of
@@ -42,7 +42,9 @@ def file(connection: Connection, filed: Filed, place: str, journal: Journal) -> 
     current = _current(connection, digest)
     if current is None:
         _keep_document(connection, digest, filed, journal)
-    keep_place(connection, digest, place, journal, known=current is not None)
+        connection.execute(insert(source), _source(digest, place))
+    else:
+        keep_place(connection, digest, place, journal)
     if current is not None and _same(current, filed):
         return Outcome("known", digest)
     return _read(connection, filed, record, current, journal)
@@ -74,8 +76,10 @@ def places_of(connection: Connection, digest: str) -> list[str]:
 
 
 def _current(connection: Connection, digest: str) -> RowMapping | None:
-    wanted = select(reading).where(reading.c.document == digest, reading.c.current)
-    return connection.execute(wanted).mappings().first()
+    return connection.execute(_CURRENT, {"document": digest}).mappings().first()
+
+
+_CURRENT = select(reading).where(reading.c.document == bindparam("document"), reading.c.current)
 
 
 def _same(current: RowMapping, filed: Filed) -> bool:
@@ -102,16 +106,18 @@ def _keep_document(connection: Connection, digest: str, filed: Filed, journal: J
     journal.note("add", new={"document": digest})
 
 
-def keep_place(
-    connection: Connection, digest: str, place: str, journal: Journal, *, known: bool = True
-) -> None:
-    """Remember where a document came from; noted in the history when the document was there before."""
-    row = {"document": digest, "key": sha256(place.encode("utf-8", "surrogateescape")).hexdigest()}
+def keep_place(connection: Connection, digest: str, place: str, journal: Journal) -> None:
+    """Remember where a document that is there came from too."""
+    row = _source(digest, place)
     there = select(source.c.key).where(source.c.document == digest, source.c.key == row["key"])
     if connection.execute(there).first() is None:
-        connection.execute(insert(source), row | {"place": storable(place)})
-        if known:
-            journal.note("place", new={"document": digest, "place": storable(place)})
+        connection.execute(insert(source), row)
+        journal.note("place", new={"document": digest, "place": row["place"]})
+
+
+def _source(digest: str, place: str) -> dict[str, str]:
+    key = sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
+    return {"document": digest, "key": key, "place": storable(place)}
 
 
 def _read(

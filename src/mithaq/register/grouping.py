@@ -13,7 +13,7 @@ from mithaq.merging.clustering import Judgement, cluster
 from mithaq.merging.odds import MERGED
 from mithaq.model.entry import Decision
 from mithaq.register.decisions import judgements, of_nodes
-from mithaq.register.tables import link, node
+from mithaq.register.tables import link, listed, node
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +65,47 @@ def _neighbourhood(connection: Connection, start: set[str]) -> _Around:
 
 def _members(connection: Connection, nodes: set[str], around: _Around) -> set[str]:
     """The nodes that share an entry with any of these."""
-    entries = select(node.c.entry).where(node.c.id.in_(sorted(nodes)))
-    rows = connection.execute(
-        select(node.c.id, node.c.entry, node.c.document).where(node.c.entry.in_(entries))
-    )
     met = set()
-    for id, entry, document in rows:
+    for id, entry, document in connection.execute(_SHARING, {"nodes": sorted(nodes)}):
         around.entries[id] = entry
         around.documents[id] = document
         met.add(id)
     return met
 
 
+_SHARING = select(node.c.id, node.c.entry, node.c.document).where(
+    node.c.entry.in_(select(node.c.entry).where(node.c.id.in_(listed("nodes"))))
+)
+
+
 def _linked(connection: Connection, nodes: set[str], scores: dict[tuple[str, str], float]) -> set[str]:
     """The nodes that strong links join to these; every link of theirs is remembered."""
-    wanted = sorted(nodes)
+    wanted = {"nodes": sorted(nodes)}
     met: set[str] = set()
-    for end in (link.c.left, link.c.right):
-        rows = connection.execute(
-            select(link.c.left, link.c.right, link.c.score).where(end.in_(wanted), link.c.kind != "repeat")
-        )
-        for left, right, score in rows:
+    for statement in _LINKS:
+        for left, right, score in connection.execute(statement, wanted):
             scores[left, right] = score
             if score >= MERGED:
                 met |= {left, right}
     return met
 
 
+_LINKS = [
+    select(link.c.left, link.c.right, link.c.score).where(end.in_(listed("nodes")), link.c.kind != "repeat")
+    for end in (link.c.left, link.c.right)
+]
+
+
 def _moved(connection: Connection, before: dict[str, str], now: dict[str, str]) -> Regrouped:
     moves = [{"node_id": id, "to": entry} for id, entry in sorted(now.items()) if before.get(id) != entry]
     if moves:
-        connection.execute(
-            update(node).where(node.c.id == bindparam("node_id")).values(entry=bindparam("to")), moves
-        )
+        connection.execute(_MOVE, moves)
     gone = set(before.values()) - set(now.values())
     went = {entry: _ends(entry, before, now) for entry in sorted(gone)}
     return Regrouped(frozenset(each["to"] for each in moves) | _left(before, now, gone), went)
+
+
+_MOVE = update(node).where(node.c.id == bindparam("node_id")).values(entry=bindparam("to"))
 
 
 def _ends(entry: str, before: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:

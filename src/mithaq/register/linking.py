@@ -1,6 +1,6 @@
 """What a new reading has in common with the readings that are there: candidates, links, stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -23,7 +23,7 @@ from mithaq.merging.people import block_keys as person_keys
 from mithaq.merging.people import compare_people
 from mithaq.register.ids import bounded
 from mithaq.register.mentions import Node
-from mithaq.register.tables import block, link, node, node_block, occurrence, reading
+from mithaq.register.tables import block, link, listed, node, node_block, occurrence, reading
 
 _KEPT = 0.05
 """A pair of forms below this is not worth a row: nothing follows from it."""
@@ -68,17 +68,41 @@ def repeated(connection: Connection, claims: Iterable[str]) -> set[str]:
 def link_forms(connection: Connection, nodes: Mapping[str, Node]) -> None:
     """Compare forms of bodies and persons, by their ids, with those like them; those that were not yet."""
     done = select(node_block.c.node).where(node_block.c.node.in_(sorted(nodes)))
-    for id in sorted(nodes.keys() - set(connection.execute(done).scalars())):
-        _link_form(connection, nodes[id])
+    new = sorted(nodes.keys() - set(connection.execute(done).scalars()))
+    keys = {id: _form_keys(nodes[id]) for id in new}
+    rows = [{"key": key, "node": id} for id in new for key in keys[id]]
+    if rows:
+        connection.execute(insert(node_block), rows)
+        like = _alike(connection, {row["key"] for row in rows})
+        _keep(connection, list(_form_links(nodes, keys, like)))
 
 
-def _link_form(connection: Connection, each: Node) -> None:
-    keys = sorted({bounded(key) for key in _form_keys(each.type, dict(each.form or {}))})
-    like = select(node_block.c.node).where(node_block.c.key.in_(keys))
-    rows = connection.execute(select(node.c.id, node.c.form).where(node.c.id.in_(like)).order_by(node.c.id))
-    _keep(connection, [row for id, form in rows if (row := _form_link(each, id, orjson.loads(form)))])
-    if keys:
-        connection.execute(insert(node_block), [{"key": key, "node": each.id} for key in keys])
+def _form_links(
+    nodes: Mapping[str, Node], keys: Mapping[str, list[str]], like: Mapping[str, Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    for id, own in keys.items():
+        others = {other: form for key in own for other, form in like[key].items()}
+        for other in sorted(others):
+            # Of two that are new the later is compared with the earlier.
+            if other >= id and other in keys:
+                continue
+            if row := _form_link(nodes[id], other, others[other]):
+                yield row
+
+
+def _alike(connection: Connection, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The forms that have each of the keys, by their ids."""
+    found: dict[str, dict[str, Any]] = {}
+    forms: dict[str, Any] = {}
+    rows = connection.execute(
+        select(node_block.c.key, node.c.id, node.c.form)
+        .join_from(node_block, node, node.c.id == node_block.c.node)
+        .where(node_block.c.key.in_(sorted(keys)))
+    )
+    for key, id, written in rows:
+        form = forms.get(id) or forms.setdefault(id, orjson.loads(written))
+        found.setdefault(key, {})[id] = form
+    return found
 
 
 def _candidates(connection: Connection, keys: list[str], document: str) -> dict[str, Digest]:
@@ -93,16 +117,19 @@ def _candidates(connection: Connection, keys: list[str], document: str) -> dict[
 
 
 def _nodes_of(connection: Connection, documents: list[str]) -> dict[tuple[str, str, int], str]:
-    rows = connection.execute(
-        select(occurrence.c.document, occurrence.c.type, occurrence.c.place, occurrence.c.node)
-        .join(reading, reading.c.id == occurrence.c.reading)
-        .where(
-            reading.c.current,
-            occurrence.c.document.in_(documents),
-            occurrence.c.type.not_in(("body", "person")),
-        )
-    )
+    rows = connection.execute(_NODES_OF, {"documents": documents})
     return {(document, kind, place): id for document, kind, place, id in rows}
+
+
+_NODES_OF = (
+    select(occurrence.c.document, occurrence.c.type, occurrence.c.place, occurrence.c.node)
+    .join(reading, reading.c.id == occurrence.c.reading)
+    .where(
+        reading.c.current,
+        occurrence.c.document.in_(listed("documents")),
+        occurrence.c.type.not_in(("body", "person")),
+    )
+)
 
 
 def _compared(digest: Digest, other: Digest) -> Iterable[Link]:
@@ -127,14 +154,14 @@ def _keep(connection: Connection, rows: list[dict[str, Any]]) -> None:
         connection.execute(insert(link), rows)
 
 
-def _form_keys(kind: str, form: dict[str, Any]) -> Iterable[str]:
-    return person_keys(_person(form)) if kind == "person" else body_keys(_body(form))
+def _form_keys(each: Node) -> list[str]:
+    form = dict(each.form or {})
+    keys = person_keys(_person(form)) if each.type == "person" else body_keys(_body(form))
+    return sorted({bounded(f"{each.type}|{key}") for key in keys})
 
 
 def _form_link(new: Node, id: str, form: dict[str, Any]) -> dict[str, Any] | None:
     mine = dict(new.form or {})
-    if new.id == id:
-        return None
     first, second = (mine, form) if new.id < id else (form, mine)
     if new.type == "person":
         score, features = compare_people(_person(first), _person(second))

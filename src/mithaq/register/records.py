@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from mithaq.model.entry import Source
 from mithaq.model.errors import MithaqError, UnknownEntry
 from mithaq.model.record import Record
-from mithaq.register.tables import document, reading, source
+from mithaq.register.tables import document, listed, reading, source
 
 Plain = dict[str, Any]
 """A record as plain values, the keys those of the record format."""
@@ -66,11 +66,13 @@ def _items(record: Plain) -> Iterable[Plain]:
 
 def records(connection: Connection, readings: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The records of readings by the reading's number, each with its ``sha256``."""
-    wanted = select(reading.c.id, reading.c.document, reading.c.record).where(
-        reading.c.id.in_(sorted(readings))
-    )
-    rows = connection.execute(wanted)
+    rows = connection.execute(_RECORDS, {"readings": sorted(readings)})
     return {number: orjson.loads(unpacked(kept)) | {"sha256": sha256} for number, sha256, kept in rows}
+
+
+_RECORDS = select(reading.c.id, reading.c.document, reading.c.record).where(
+    reading.c.id.in_(listed("readings"))
+)
 
 
 def sources(connection: Connection, documents: Iterable[str]) -> tuple[Source, ...]:

@@ -3,7 +3,10 @@
 What is stored once (documents, readings, decisions, history) and what follows from it (the rest).
 """
 
+from typing import Any
+
 from sqlalchemy import (
+    BindParameter,
     Boolean,
     Column,
     Float,
@@ -15,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     text,
 )
 
@@ -26,6 +30,16 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def listed(name: str) -> BindParameter[Any]:
+    """A list of values that a statement is given when it is executed.
+
+    Statements that are executed for every document are built once: to build one takes longer than SQLite
+    takes to answer it.
+    """
+    return bindparam(name, expanding=True)
+
 
 # Times are ISO 8601 in UTC with a Z, so that both databases keep and compare them alike; JSON is text for
 # the same reason: its bytes go into digests.
@@ -112,7 +126,8 @@ occurrence = Table(
     Column("place", Integer, primary_key=True, comment="in the record's list of the type"),
     Column("document", ForeignKey("document.sha256"), nullable=False),
     Column("node", ForeignKey("node.id"), nullable=False),
-    Index("ix_occurrence_node", "node"),
+    # With the document, for an entry's documents are counted whenever one is added.
+    Index("ix_occurrence_node_document", "node", "document"),
     Index("ix_occurrence_document", "document"),
     sqlite_with_rowid=False,
 )
@@ -160,6 +175,7 @@ entry = Table(
     Column("last_day", String(10), comment="latest"),
     Column("value", Float),
     Column("currency", String(3)),
+    Column("found", String(64), nullable=False, comment="SHA-256 of its facets and words"),
     Index("ix_entry_type_last_day", "type", "last_day"),
     Index("ix_entry_type_kind", "type", "kind"),
     Index("ix_entry_type_status", "type", "status"),

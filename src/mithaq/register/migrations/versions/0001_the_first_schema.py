@@ -73,6 +73,7 @@ def upgrade() -> None:
         sa.Column("last_day", sa.String(length=10), nullable=True, comment="latest"),
         sa.Column("value", sa.Float(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("found", sa.String(length=64), nullable=False, comment="SHA-256 of its facets and words"),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_entry")),
         sa.UniqueConstraint("id", name=op.f("uq_entry_id")),
     )
@@ -244,7 +245,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("occurrence", schema=None) as batch_op:
         batch_op.create_index("ix_occurrence_document", ["document"], unique=False)
-        batch_op.create_index("ix_occurrence_node", ["node"], unique=False)
+        batch_op.create_index("ix_occurrence_node_document", ["node", "document"], unique=False)
 
     for statement in BESIDE[op.get_bind().dialect.name]:
         op.execute(statement)
