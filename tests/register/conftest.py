@@ -20,10 +20,12 @@ _NUMBERS = count()
 
 @dataclass(slots=True)
 class Registers:
-    """Makes empty registers of one kind of database, as often as it is called."""
+    """Makes empty registers of one kind of database; ``empty`` makes one empty again."""
 
     kind: str
     make: Callable[[], Database]
+    empty: Callable[[Database], Database]
+    take_back: Callable[[Database], None]
     made: list[Database] = field(default_factory=list)
 
     def __call__(self) -> Database:
@@ -88,20 +90,27 @@ def new_register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reg
     if request.param == "sqlite":
         template = request.getfixturevalue("sqlite_template")
 
+        def empty(database: Database) -> Database:
+            path = str(database.engine.url.database)
+            for beside in ("-wal", "-shm"):
+                Path(path + beside).unlink(missing_ok=True)
+            copyfile(template, path)
+            return database
+
         def make() -> Database:
             path = tmp_path / f"register-{next(_NUMBERS)}.db"
             copyfile(template, path)
             return Database(f"sqlite:///{path}")
 
-        registers = Registers("sqlite", make)
-        yield registers
-        for each in registers.made:
-            each.close()
+        registers = Registers("sqlite", make, empty, Database.close)
     else:
         server, idle = (request.getfixturevalue(name) for name in ("postgresql", "postgresql_idle"))
-        registers = Registers("postgresql", lambda: emptied(idle.pop()) if idle else on_server(server))
-        yield registers
-        idle += registers.made
+        registers = Registers(
+            "postgresql", lambda: emptied(idle.pop()) if idle else on_server(server), emptied, idle.append
+        )
+    yield registers
+    for each in registers.made:
+        registers.take_back(each)
 
 
 @pytest.fixture
