@@ -83,6 +83,17 @@ def test_a_language_alone_moves_the_words_to_it():
     assert made.where.startswith("Commitments!")
 
 
+def test_words_that_are_the_same_in_two_languages_stay_in_both():
+    twice = NOW | {"pe-1": entry("pe-1", "person", name={"kk": "Алма", "ru": "Алма Серикова"})}
+
+    def change(book):
+        cell(book["People"], "Name").value = "Алма"
+        cell(book["People"], "Name (language)").value = "ru"
+
+    (made,) = planned(change, twice)
+    assert made.new == {"kk": "Алма", "ru": "Алма"}
+
+
 def test_a_translation_is_added_beside_the_words_there_are():
     def change(book):
         cell(book["Commitments"], "Wording (language)").value = "en"

@@ -178,12 +178,21 @@ Words = Mapping[str, str] | None
 
 
 def _words(row: Row, prop: Property, old: Words, text: str | None) -> dict[str, str] | None:
-    """Words in several languages, of which a row gives one; moved to another they leave theirs."""
+    """Words in several languages, of which a row gives one; with a new language alone it moves them there."""
     language = _language(row, prop, old)
     if text and not _LANGUAGE.fullmatch(language):
         raise ValueError(f"{language!r} is no code of a language: write en, ar, ru, kk …")
-    kept = {each: words for each, words in (old or {}).items() if each != language and words != text}
+    left = {language, _former(row, prop, old)}
+    kept = {each: words for each, words in (old or {}).items() if each not in left}
     return dict(sorted({**kept, language: text}.items())) if text else kept or None
+
+
+def _former(row: Row, prop: Property, old: Words) -> str | None:
+    """The language in which words were exported that came back as they were."""
+    _, imprints = marked(row.mark)
+    if imprint(_readable(row.cells.get(prop.name))) != imprints.get(prop.name):
+        return None
+    return next((each for each in old or {} if imprint(each) == imprints.get(f"{prop.name}_language")), None)
 
 
 def _language(row: Row, prop: Property, old: Words) -> str:
