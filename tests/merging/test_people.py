@@ -31,7 +31,9 @@ def body(key: str, name: str = "a body", language: str = "en") -> BodyForm:
         (form("Bern"), form("Ada Bern", "deputy_minister"), "apart"),
         (form("Ada Bern"), form("Tom Bern"), "apart"),
         (form("Ada Bern"), form("Ада Берн", country="OS", language="ru"), "open"),
-        (form("Omar bin Salim Al Varl"), form("Salim Al Varl"), "open"),
+        (form("Omar bin Salim Al Varl"), form("Salim Al Varl"), "apart"),
+        (form("Omar bin Salim Al Varl"), form("Omar Al Varl"), "merged"),
+        (form("Lena Maria Bern da Silva"), form("Bern da Silva"), "open"),
         (form("Omar bin Salim Al Varl"), form("Salim bin Rashid Al Varl"), "apart"),
         (form("Ada Bern"), form("Uwe Kohl"), "apart"),
         (form("..."), form("..."), "apart"),
@@ -70,6 +72,7 @@ def test_any_names(left, right):
         ("VA-N/region_administration", "VA-S/region_administration", "apart"),
         ("XX/ministry/health", "VA/ministry/health", "apart"),
         ("VA/company/varloil", "VA/company/varlund-railways", "apart"),
+        ("EG/museum/national-museum-of-egyptian-varl", "EG/museum/egyptian-film-centre", "apart"),
     ],
 )
 def test_bodies(left, right, expected):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mithaq.languages.skeleton import skeleton
-from mithaq.lists import portfolios, sectors
+from mithaq.lists import countries, portfolios, sectors
 
 UNKNOWN = "XX"
 """The state of a body whose state the text does not give."""
@@ -18,12 +18,12 @@ _KINDS_NEAR = (
 )
 _GENERAL = frozenset(("government", "parliament", "organisation", "union"))
 _PLACES = frozenset(("region", "region_administration", "city", "city_administration"))
-_BEGINNING = 3
+_BEGINNING, _ENDING = 3, 2
 _GENERIC = (
     "university universitet universitesi institute institut academy akademiya center centre tsentr markaz",
     "company companies kompaniya kompanii shrka sharika bank fund fond snduq national natsionalnyy al-watani",
     "state gosudarstvennyy gosudarstvennaya public international mezhdunarodnyy agency agentstvo corporation",
-    "ministry joint stock limited co llc jsc ao ooo of the and for",
+    "ministry joint stock limited co llc jsc ao ooo of the and for wtni wtnia museum muzey theatre library",
 )
 """Words of proper names that say what a body is, not which."""
 _VAGUE = frozenset(("ministry", "government"))
@@ -49,8 +49,8 @@ def parsed(key: str) -> Key:
     codes = frozenset(rest.split("+")) if rest else frozenset[str]()
     if codes <= _codes():
         return Key(state, subdivision or None, kind, codes, frozenset())
-    words = frozenset(word for word in skeleton(rest) if len(word) > 1) - _generic()
-    return Key(state, subdivision or None, kind, frozenset(), words)
+    words = frozenset(word for word in skeleton(rest) if len(word) > 1 and not _of_state(word, state))
+    return Key(state, subdivision or None, kind, frozenset(), words - _generic())
 
 
 def named_alike(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -61,6 +61,19 @@ def named_alike(left: frozenset[str], right: frozenset[str]) -> bool:
         for one in left
         for other in right
     )
+
+
+def _of_state(word: str, state: str) -> bool:
+    """Whether a word names the state or is made of its name: Egyptian, al-tunsia."""
+    return any(word.startswith(name) and len(word) <= len(name) + _ENDING for name in _state_names(state))
+
+
+@cache
+def _state_names(state: str) -> tuple[str, ...]:
+    """The skeletons of a state's name in the languages of the interface, where it is one word."""
+    row = countries().get(state)
+    names = [skeleton(label) for label in row.labels.values()] if row else []
+    return tuple(sorted({name[0] for name in names if len(name) == 1 and len(name[0]) > 1}))
 
 
 @cache

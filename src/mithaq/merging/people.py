@@ -62,8 +62,7 @@ def _names(left: str, right: str) -> Feature:
     if "".join(one) == "".join(other):
         return PERSON["name_same" if len("".join(one)) > _SHORT else "name_surname"]
     given, against = _given(left), _given(right)
-    if given and against and not set(given) & set(against):
-        # X bin Y and Y: father and son share all but the first word.
+    if _of_father(given, against, other) or _of_father(against, given, one):
         return PERSON["name_other_first"]
     return _in_part(one, other)
 
@@ -80,6 +79,11 @@ def _in_part(one: tuple[str, ...], other: tuple[str, ...]) -> Feature:
     if shared and shared + _near(one, other) >= len(shorter):
         return PERSON["name_near"]
     return PERSON["name_other_first" if shared else "name_other"]
+
+
+def _of_father(given: tuple[str, ...], against: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one is X bin Y and the other Y: father and son share all but the first word."""
+    return bool(given) and len(other) > 1 and not set(given) & set(against or other)
 
 
 def _given(name: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from mithaq.lists import features
 from mithaq.locale import direction
 from mithaq.model.entry import Doubt, Entry, Source
 from mithaq.views.card import Names, contest, item, outlet
@@ -13,32 +14,6 @@ LEADS = {
     "merge": "Are these one?", "contested": "Sources differ: which is right?",
     "unsure": "The reader is not sure: is this right?",
 }  # fmt: skip
-SUBJECTS = {
-    "prior": "Before anything is compared", "event": "Meeting", "documents": "Documents", "sums": "Amounts",
-    "people": "People", "states": "Countries", "state": "Countries", "day": "Date", "days": "Date",
-    "date": "Date", "month": "Month", "year": "Year", "published": "Published", "kind": "Kind",
-    "city": "City", "place": "City", "country": "Country", "host": "Host", "office": "Office", "body": "Body",
-    "bodies": "Signed by", "governments": "Signed by", "subject": "Fields", "sectors": "Fields",
-    "period": "Period", "value": "Value", "count": "Count",
-    "status": "Status", "title": "Title", "about": "About", "target": "By", "time": "Date",
-    "turnover": "Trade, told again and again", "words": "Wording", "modality": "Firmness", "actors": "Actors",
-    "due": "Due", "numbers": "Numbers", "name": "Name", "spelling": "Name", "portfolio": "Portfolio",
-    "key": "Keys", "rival": "Another of the same report fits",
-}  # fmt: skip
-"""What a feature of merging is about, by the first word of its name."""
-RELATIONS = {
-    "same": "the same", "near": "nearly the same", "next": "a day apart", "few": "days apart",
-    "week": "a week apart", "month": "a month apart", "far": "far apart", "overlap": "some the same",
-    "some": "some the same", "part": "some the same", "other": "different", "contrary": "cannot both be",
-    "later": "a later stage", "background": "told as background", "better": "better", "equal": "as well",
-    "exact": "exactly the same", "round": "a round number", "loose": "loosely alike", "unknown": "not known",
-    "shared": "one the same", "sided": "only one gives it", "many": "one of many",
-    "government": "a government",
-    "surname": "the surname the same", "first": "the first name different", "single": "held by one at a time",
-    "person": "held by another", "within": "one within the other", "two": "two days apart",
-    "both": "governments on both sides", "over": "over what the other says", "kinds": "of different kinds",
-}  # fmt: skip
-"""What two things have to do with each other there, by the last word of its name."""
 
 
 def waiting(
@@ -60,7 +35,9 @@ def _question(doubt: Doubt, entries: Sequence[Entry], speaker: Speaker) -> Quest
     return Question(
         lead=wording.words[LEADS[doubt.kind]],
         items=tuple(_item(entry, speaker) for entry in entries),
-        bars=tuple(Bar(feature(name, wording), weight) for name, weight in _by_weight(doubt.features)),
+        bars=tuple(
+            Bar(feature(name, wording.interface), weight) for name, weight in _by_weight(doubt.features)
+        ),
         contests=tuple(_contests(doubt, entries, speaker, numbers)),
         outlets=_outlets(sources.values(), wording),
         answers=tuple(_answers(doubt)),
@@ -92,14 +69,10 @@ def _outlets(sources: Iterable[Source], wording: Wording) -> tuple[Outlet, ...]:
     return tuple(outlet(number, source, wording) for number, source in enumerate(sources, 1))
 
 
-def feature(name: str, wording: Wording) -> str:
+def feature(name: str, interface: str) -> str:
     """A named feature of merging in words; one that has none stands for itself."""
-    first, _, rest = name.partition("_")
-    last = rest.rpartition("_")[2]
-    if first not in SUBJECTS or last not in {"", *RELATIONS}:
-        return name.replace("_", " ")
-    subject = wording.words[SUBJECTS[first]]
-    return f"{subject}: {wording.words[RELATIONS[last]]}" if last else subject
+    row = features().get(name)
+    return row.label(interface) if row else name.replace("_", " ")
 
 
 def _answers(doubt: Doubt) -> Iterable[str]:
