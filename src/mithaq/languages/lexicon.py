@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -47,13 +48,10 @@ class Entry:
         for name, code, number in self.senses:
             bit = BIT[name]
             self.bits |= bit
-            values.setdefault(bit, []).append((code, number) if name in NUMBERED else code)
+            told = intern(code)
+            values.setdefault(bit, []).append((told, number) if name in NUMBERED else told)
         self.values: dict[int, tuple[Any, ...]] = {bit: tuple(codes) for bit, codes in values.items()}
         self.doubtful = bool(shouted) or self.bits in (0, NOT_NAME) or bool(self.bits & (IGNORE | PLACE))
-
-    def without(self, bit: int) -> "Entry":
-        """The meaning without a sense."""
-        return Entry(self.lead, self.trail, [sense for sense in self.senses if BIT[sense[0]] != bit])
 
     def joined(self, other: "Entry") -> "Entry":
         """Two meanings of the same letters as one."""

@@ -77,14 +77,14 @@ def _clauses(context: Context, sentence: Sentence) -> list[_Clause]:
     """The clauses of a sentence."""
     bounds = [sentence.start, *_cuts(context.clean, sentence.start, sentence.end)]
     found: list[_Clause] = []
-    at, open_relative = sentence.first, False
+    at, open_relative, speech = sentence.first, False, sentence.bits & SPEECH
     for place, start in enumerate(bounds):
         end = bounds[place + 1] if place + 1 < len(bounds) else sentence.end
         first = at
         at = bisect_left(context.starts, end, first, sentence.last)
         part = _Clause(start, end, [m for m in context.mentions[first:at] if m.bits & MODALITY])
         relative = at > first and context.mentions[first].has(RELATION, "relative")
-        aside = not part.cues and any(m.bits & SPEECH for m in context.mentions[first:at])
+        aside = speech and not part.cues and any(m.bits & SPEECH for m in context.mentions[first:at])
         if found and (relative or open_relative or not part.cues or not found[-1].cues) and not aside:
             found[-1].end = end
             found[-1].cues += [] if relative else part.cues

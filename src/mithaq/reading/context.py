@@ -1,6 +1,7 @@
 """What the grammar of one reading shares: the text, its mentions and sentences, and small look-ups."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -36,7 +37,7 @@ class Context:
     head_final: bool = field(init=False)
     _senses: NDArray[np.int64] | None = None
     _places: dict[int, list[int]] = field(default_factory=dict)
-    _ties: dict[str, list[int]] | None = None
+    _ties: defaultdict[str, list[int]] | None = None
 
     def __post_init__(self) -> None:
         self.clean = self.folded.clean
@@ -107,11 +108,11 @@ class Context:
         """The indices of the small words (relations) of a code."""
         ties = self._ties
         if ties is None:
-            ties = self._ties = {}
+            ties = self._ties = defaultdict(list)
             for place in self.places(RELATION):
                 for told in self.mentions[place].values[RELATION]:
-                    ties.setdefault(told, []).append(place)
-        return ties.get(code, ())
+                    ties[told].append(place)
+        return ties[code]
 
     def forget(self, mention: Mention, bits: int) -> None:
         """Take senses from a mention that turned out to mean something else."""

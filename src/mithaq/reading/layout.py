@@ -129,7 +129,9 @@ def _is_furniture(bare: str, start: int, end: int, mentions: list[Mention], star
     if bare.count("|") > 1 or bare.count("»") - bare.count("«") > 1:
         return True
     first = bisect_left(starts, start)
-    if first < len(mentions) and mentions[first].bits & FIGURES and mentions[first].end < end:
+    if first == len(mentions) or not mentions[first].bits & (FIGURES | FURNITURE):
+        return False
+    if mentions[first].bits & FIGURES and mentions[first].end < end:
         start = mentions[first].end
         first += 1
     if first < len(mentions) and mentions[first].start < end and mentions[first].bits & FURNITURE:

@@ -1,8 +1,6 @@
 """Mentions: where a phrase of the lexicon, or a number, stands in the folded text."""
 
 from bisect import bisect_left
-from itertools import compress
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -49,8 +47,6 @@ _MOST_WORDS = 4096
 """How many single words a lexicon remembers."""
 _NUMBER = Entry(0, 0, ())
 _NUMBER.bits = DIGITS
-_IGNORED = Entry(0, 0, (("ignore", "", ""),))
-_DOUBTFUL = attrgetter("doubtful")
 _FIGURES = Entry(0, 0, ())
 _FIGURES.bits = FIGURES
 
@@ -76,57 +72,52 @@ def number(start: int, end: int, value: float) -> Mention:
 
 
 def scan(folded: Folded, lexicon: Lexicon) -> list[Mention]:
-    """The leftmost longest phrases of a text, in order.
+    """The leftmost longest phrases of a text, in order; what lies in an ignored phrase is left out.
 
-    A word is looked up whole; phrases of several words, which are longer, come from their automaton. What
-    lies in an ignored phrase is left out.
+    A word is looked up whole; phrases of several words, which are longer, come from their automaton.
     """
-    blanks = np.flatnonzero(np.frombuffer(folded.codes, np.uint8) == BLANK)
+    codes, clean, capitals = folded.codes, folded.clean, lexicon.traits.capitals
+    blanks = np.flatnonzero(np.frombuffer(codes, np.uint8) == BLANK)
     starts = [0, *(blanks + 1).tolist()]
-    ends = [*blanks.tolist(), len(folded.codes)]
-    entries: list[Entry | None] = list(map(lexicon.words.__getitem__, folded.codes.split(b" ")))
-    _decide(folded, lexicon, entries, starts, ends)
+    ends = [*blanks.tolist(), len(codes)]
+    entries: list[Entry | None] = list(map(lexicon.words.__getitem__, codes.split(b" ")))
+    for start, phrase in _phrases(folded, lexicon).items():
+        word = bisect_left(starts, start)
+        ends[word], entries[word] = phrase
+    mentions: list[Mention] = []
     taken = 0
-    phrases = _phrases(folded, lexicon)
-    for start in sorted(phrases):
-        if start >= taken:
-            end, entry = phrases[start]
-            if entry.doubtful:
-                entry = _as_written(entry, folded.clean[start:end], lexicon.traits.capitals)
-            first = bisect_left(starts, start)
-            entries[first] = None
-            if entry.bits:
-                last = bisect_left(starts, end, first)
-                entries[first:last] = [None if entry.bits & IGNORE else entry, *[None] * (last - first - 1)]
-                ends[first] = taken = end
-    return list(map(Mention, compress(starts, entries), compress(ends, entries), filter(None, entries)))
+    for start, end, entry in zip(starts, ends, entries, strict=True):
+        if entry is None or start < taken:
+            continue
+        if not entry.doubtful:
+            mentions.append(Mention(start, end, entry))
+            taken = end
+            continue
+        told = _as_written(entry, clean[start:end])
+        bits = _counting(told.bits, clean[start], capitals)
+        if bits:
+            taken = end
+        if bits and not bits & IGNORE:
+            mention = Mention(start, end, told)
+            mention.bits = bits
+            mentions.append(mention)
+    return mentions
 
 
-def _decide(
-    folded: Folded, lexicon: Lexicon, entries: list[Entry | None], starts: list[int], ends: list[int]
-) -> None:
-    """Put what they mean as they are written in place of words that may mean something else, or nothing."""
-    known = compress(range(len(entries)), entries)
-    for place in list(compress(known, map(_DOUBTFUL, filter(None, entries)))):
-        entry = entries[place]
-        if entry is not None:
-            told = _as_written(entry, folded.clean[starts[place] : ends[place]], lexicon.traits.capitals)
-            entries[place] = told if told.bits and not told.bits & IGNORE else None
+def _as_written(entry: Entry, words: str) -> Entry:
+    """The meaning of a phrase that may mean something else in capitals."""
+    return entry.shouted if entry.shouted is not None and words.isupper() else entry
 
 
-def _as_written(entry: Entry, words: str, capitals: bool) -> Entry:
-    """The meaning of a phrase that may mean something else in capitals or in small letters.
+def _counting(bits: int, letter: str, capitals: bool) -> int:
+    """The senses that count in a phrase that begins with a letter.
 
     Where names are written with capitals, a small word that could only end a name says nothing, and words in
     lower case name no place ("northern province").
     """
-    if entry.shouted is not None and words.isupper():
-        entry = entry.shouted
-    if not capitals:
-        return entry
-    if entry.bits & PLACE and words[0].islower():
-        entry = entry.without(PLACE)
-    return _IGNORED if entry.bits == NOT_NAME and not words[0].isupper() else entry
+    if capitals and bits & PLACE and letter.islower():
+        bits &= ~PLACE
+    return IGNORE if capitals and bits == NOT_NAME and not letter.isupper() else bits
 
 
 def scan_word(word: str, lexicon: Lexicon) -> list[Mention]:
@@ -156,10 +147,10 @@ def _phrases(folded: Folded, lexicon: Lexicon) -> dict[int, tuple[int, Entry]]:
         if entry is None:
             continue
         stop -= 1
-        if entry.shouted is not None and folded.clean[start:stop].isupper():
-            entry = entry.shouted
-        if not entry.bits:
-            continue
+        if entry.shouted is not None:
+            entry = _as_written(entry, folded.clean[start:stop])
+            if not entry.bits:
+                continue
         if start in found and found[start][0] == stop:
             entry = found[start][1].joined(entry)
         found[start] = stop, entry

@@ -1,17 +1,17 @@
 """Numbers: digits in any script, and quantities of digits, scale words and number words."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from mithaq.languages.lexicon import Lexicon
 from mithaq.languages.senses import FRACTION, NUMBER, QUALIFIER, SCALE
-from mithaq.model.folding import Folded
+from mithaq.model.folding import BLANK, Folded
 from mithaq.reading.mention import DIGITS, Mention, figures, number, scan_word
 
-_IS_DIGIT = np.zeros(256, dtype=np.bool_)
-_IS_DIGIT[48:58] = True
+# With all digits made one letter, the search for runs leaps from digit to digit.
+_DIGITS_ALIKE = bytes(ord("0") if chr(code) in "0123456789" else BLANK for code in range(256))
+_RUN = re.compile(b"0+")
 _BLANKS = "\u0020\u00a0\u202f\u2009"
 _LARGE = 1_000_000
 _LONGEST, _APART = 18, 3
@@ -87,14 +87,7 @@ def _written_date(clean: str, runs: list[tuple[int, int]], index: int) -> Mentio
 
 def _runs(codes: bytes) -> list[tuple[int, int]]:
     """Where digits stand, as half-open runs."""
-    flags = _IS_DIGIT[np.frombuffer(codes, np.uint8)]
-    edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
-    places: list[int] = edges.tolist()
-    if len(flags) and flags[0]:
-        places.insert(0, 0)
-    if len(flags) and flags[-1]:
-        places.append(len(flags))
-    return list(zip(places[::2], places[1::2], strict=True))
+    return [run.span() for run in _RUN.finditer(codes.translate(_DIGITS_ALIKE))]
 
 
 def _join(between: str, whole: str, part: str, comma_decimal: bool) -> str:  # noqa: PLR0911

@@ -72,7 +72,9 @@ def _namesake(context: Context, index: int, mention: Mention) -> bool:
 def _office(context: Context, index: int, mention: Mention) -> Holder:
     """The bare office: its code with the marks before it (deputy, former)."""
     codes = mention.values[OFFICE]
-    code, number = next((pair for pair in codes if pair[0] not in _OPEN), codes[0])
+    code, number = codes[0]
+    if code in _OPEN:
+        code, number = next((pair for pair in codes if pair[0] not in _OPEN), codes[0])
     holder = Holder(mention.begin, mention.end, code, number)
     holder.title = bool(mention.bits & HONORIFIC)
     holder.inflected = mention.stem < mention.end

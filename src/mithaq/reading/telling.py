@@ -48,7 +48,7 @@ def tell(body: str) -> str:
     letters = _letters()
     sample = body[:_SAMPLE].lower()
     units = np.frombuffer(sample.encode("utf-16-le", "surrogatepass"), "<u2")
-    counts = np.bincount(letters.numbers[units], minlength=256)
+    counts = np.bincount(letters.numbers[units], minlength=256).astype(np.float64)
     script = _script(letters, counts)
     rivals = letters.rivals.get(script)
     if rivals is None:
@@ -77,13 +77,13 @@ def _scores(rivals: _Rivals, shares: NDArray[np.float64], sample: str) -> list[f
     ]
 
 
-def _script(letters: _Letters, counts: NDArray[np.intp]) -> str:
+def _script(letters: _Letters, counts: NDArray[np.float64]) -> str:
     """The script most letters are of."""
-    shares = (letters.scripts @ counts).tolist()
-    most = max(shares)
+    scripts = (letters.scripts @ counts).tolist()
+    most = max(scripts)
     if not most:
         raise UnsupportedLanguage("The text has no letters of a script that is read.")
-    return _SCRIPTS[shares.index(most)]
+    return _SCRIPTS[scripts.index(most)]
 
 
 @lru_cache(maxsize=1)
