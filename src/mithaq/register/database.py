@@ -85,7 +85,17 @@ def faults(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        raise _unavailable(name, fault) from fault
+        raise _unavailable(name, _first(fault)) from fault
+
+
+def _first(fault: DBAPIError) -> DBAPIError:
+    """What went wrong first. A full disk ends the transaction, and there is no savepoint to go back to."""
+    first, before = fault, fault.__context__
+    while before is not None:
+        if isinstance(before, DBAPIError):
+            first = before
+        before = before.__context__
+    return first
 
 
 def _unavailable(name: str, fault: DBAPIError) -> MithaqError:
