@@ -1,7 +1,7 @@
 """Finding entries: by words in any language, by country, body, sector, kind, status, date and amount."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, literal_column, select, table
@@ -10,7 +10,7 @@ from sqlalchemy import text as sql
 from mithaq.languages.searching import query_terms
 from mithaq.model.entry import EntryType
 from mithaq.register.days import first_day, last_day
-from mithaq.register.ids import bounded, type_of
+from mithaq.register.ids import bounded, storable, type_of
 from mithaq.register.tables import entry, facet, node
 
 
@@ -75,7 +75,19 @@ def count(connection: Connection, query: Query) -> int:
     ).scalar_one()
 
 
+def _storable(query: Query) -> Query:
+    """What no database can hold is asked for in vain, and is no fault of the database."""
+    texts: dict[str, Any] = {
+        name: storable(told) for name in _TEXTS if (told := getattr(query, name)) is not None
+    }
+    return replace(query, countries=tuple(map(storable, query.countries)), **texts)
+
+
+_TEXTS = ("type", "body", "sector", "kind", "status", "currency", "state")
+
+
 def _matching(connection: Connection, query: Query) -> Select[Any]:
+    query = _storable(query)
     chosen = select(
         entry.c.id, entry.c.type, entry.c.state, entry.c["values"], entry.c.sources, entry.c.contested,
         entry.c.confidence, entry.c.first_day, entry.c.last_day,
@@ -187,6 +199,7 @@ def forget_words(connection: Connection, numbers: Sequence[int]) -> None:
 
 def homes_of(connection: Connection, written: str) -> list[str]:
     """The entry of the node of an id, or of those whose ids begin so; two where there are more than one."""
+    written = storable(written)
     exact = connection.execute(select(node.c.entry).where(node.c.id == written)).scalars().all()
     if exact:
         return list(exact)

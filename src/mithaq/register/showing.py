@@ -13,7 +13,7 @@ from mithaq.register.decisions import of_nodes
 from mithaq.register.entries import Made, make, repeated
 from mithaq.register.finding import homes_of
 from mithaq.register.history import of_entries
-from mithaq.register.ids import bounded
+from mithaq.register.ids import bounded, storable
 from mithaq.register.records import sources
 from mithaq.register.saying import Said
 from mithaq.register.winning import Winner
@@ -212,11 +212,8 @@ def names_of_bodies(connection: Connection, keys: Collection[str]) -> dict[str, 
 def source_of(connection: Connection, written: str) -> Source:
     """A document by the beginning of its hash. Raises UnknownEntry where there is none, or more than one."""
     document = tables.document
-    wanted = (
-        select(document.c.sha256)
-        .where(document.c.sha256.startswith(written.lower(), autoescape=True))
-        .limit(2)
-    )
+    begin = storable(written.lower())
+    wanted = select(document.c.sha256).where(document.c.sha256.startswith(begin, autoescape=True)).limit(2)
     found = list(connection.execute(wanted).scalars())
     if len(found) != 1:
         raise UnknownEntry(f"the register has {'several documents' if found else 'no document'} {written!r}")
