@@ -1,20 +1,15 @@
 """A process that adds is killed at any moment: what was acknowledged is there, nothing is half there."""
 
-import json
-import os
 import random
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bench.reports import Paper, Story, report
 from mithaq import adding
 from mithaq.register.database import Database
-from tests.conftest import ROOT
+from tests.register.adder import Adder
 from tests.register.conftest import Registers
 from tests.register.dumping import dump
 from tests.register.filing_made_up import ACT
@@ -38,30 +33,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Adder:
-    """The script that adds a folder to a register in processes of its own."""
-
-    def __init__(self, folder: Path, database: Database) -> None:
-        address = database.engine.url.render_as_string(hide_password=False)
-        command = [sys.executable, str(Path(__file__).with_name("killing.py")), str(folder), address]
-        pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, **pipes
-        )
-        self._heard()
-
-    def add(self, **when: float) -> dict[str, Any]:
-        """Add until the moment or second that is given, or to the end."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(when) + "\n")
-        self.process.stdin.flush()
-        return self._heard()
-
-    def _heard(self) -> dict[str, Any]:
-        assert self.process.stdout is not None
-        return dict(json.loads(self.process.stdout.readline()))
-
-
 def _finish(database: Database, folder: Path) -> None:
     assert all(isinstance(each, adding.Added) for each in adding.add(database, [str(folder)], lambda: ACT))
 
@@ -69,9 +40,10 @@ def _finish(database: Database, folder: Path) -> None:
 def test_what_was_acknowledged_is_there_and_nothing_is_half_there(new_register: Registers, folder: Path):
     database = new_register()
     adder = Adder(folder, database)
-    with adder.process:
+    try:
         _kill_again_and_again(adder, database, new_register, folder)
-        adder.process.kill()
+    finally:
+        adder.close()
 
 
 def _kill_again_and_again(adder: Adder, database: Database, registers: Registers, folder: Path) -> None:
