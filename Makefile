@@ -18,10 +18,10 @@ BIN := .venv/bin
 EXAMPLE := examples/astana-visit-2025.ar.txt
 DEMO_PAGE := build/demo.html
 
-.PHONY: help setup demo test lint format score bench clean
+.PHONY: help setup demo test lint format score bench bench-register clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/.synced ## build the environment in .venv from uv.lock
 
@@ -51,6 +51,9 @@ score: .venv/.synced ## measure accuracy on tests/corpus against bench/floors.to
 bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV) ## measure speed, beside other readers (environment in .venv-bench)
 	@$(UV) run --locked --group bench python -m bench.speed $(ARGS)
+
+bench-register: .venv/.synced ## measure how a register of made-up reports fills and answers
+	@$(BIN)/python -m bench.register $(ARGS)
 
 clean: ## remove the environments and everything built
 	rm -rf .venv .venv-bench .boot build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
