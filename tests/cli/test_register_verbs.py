@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import click
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -21,6 +22,7 @@ from mithaq.model.errors import (
     InvalidOption,
     RegisterUnavailable,
     UnknownEntry,
+    UnreadableSource,
 )
 from tests.conftest import ROOT
 
@@ -339,7 +341,7 @@ def test_sums_and_flags_are_typed(run):
         (("correct", "date"), InvalidDecision, "PROPERTY VALUE"),
         (("correct", "colour", "red"), InvalidDecision, "it has kind"),
         (("correct", "kind", "picnic"), InvalidOption, "neither a code"),
-        (("correct", "date", "soon"), InvalidDecision, "2026-03-05"),
+        (("correct", "date", "soon"), InvalidOption, "2026-03-05"),
         (("correct", "title", "no language"), InvalidOption, "en=words"),
         (("accept", "date", "2025-11-05"), InvalidDecision, "correct date VALUE"),
         (("accept", "subdivision"), InvalidDecision, "it has kind"),
@@ -441,6 +443,80 @@ def test_entries_leave_in_every_format(run, tmp_path):
         assert file.read_bytes().startswith(start)
     with pytest.raises(click.UsageError, match="name another file"):
         run("export", "csv", "--out", str(tmp_path / "none" / "out.csv"))
+
+
+def edited(run, tmp_path, **cells):
+    """A workbook of the documents, the first of them changed, by heading."""
+    file = tmp_path / "edited.xlsx"
+    run("export", "xlsx", "--type", "instrument", "--out", str(file))
+    book = openpyxl.load_workbook(file)
+    sheet = book.worksheets[0]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    for heading, value in cells.items():
+        sheet.cell(2, columns[heading.replace("_", " ")]).value = value
+    row = sheet.max_row + 1
+    for heading, value in {"Kind (code)": "treaty", "Countries (code)": "KZ; QA", "Count": 2}.items():
+        sheet.cell(row, columns[heading]).value = value
+    book.save(file)
+    return str(file), sheet.cell(2, columns["Id"]).value
+
+
+def test_an_edited_workbook_is_shown_then_applied_once(run, tmp_path):
+    file, entry = edited(run, tmp_path, Valid_until="2031", Title=None)
+    before = run("check", "history").stdout
+    shown_only = run("import", file)
+    assert "to make: 1 · to change: 2" in shown_only.stdout
+    assert "→ 2031" in shown_only.stdout
+    assert "--apply does it" in shown_only.stderr
+    assert run("check", "history").stdout == before
+    done = run("import", file, "--apply", "--why", "by hand", "--as", "Aigul")
+    assert (done.return_value, done.stderr) == (0, "mithaq: 3 applied\n")
+    told = shown(run, entry)
+    assert told["values"]["period_to"]["value"] == "2031"
+    assert set(told["values"]["title"]["value"]) == {"ar", "kk", "ru"}
+    assert {(each["who"], each["why"], each["origin"]) for each in told["decisions"]} == {
+        ("Aigul", "by hand", "import")
+    }
+    treaty = only(run, "--kind", "treaty")
+    assert treaty["values"] == {"kind": "treaty", "countries": ["KZ", "QA"], "count": 2}
+    after = run("check", "history").stdout
+    assert run("import", file, "--apply").stderr == "mithaq: 0 applied\n"
+    assert run("check", "history").stdout == after
+
+
+def test_what_both_changed_is_never_applied(run, tmp_path):
+    file, entry = edited(run, tmp_path, **{"Status_(code)": "in_force"})
+    run("decide", entry, "correct", "status", "negotiating")
+    done = run("import", file, "--apply")
+    assert done.return_value == 1
+    assert "conflicts: 1" in done.stdout
+    assert shown(run, entry)["values"]["status"]["value"] == "negotiating"
+
+
+def test_cells_that_cannot_be_taken_are_named(run, tmp_path):
+    file, entry = edited(run, tmp_path, **{"Status_(code)": "picnic"})
+    done = run("import", file, "--format", "jsonl")
+    assert done.return_value == 1
+    (plan,) = (each for each in lines(done) if each["outcome"] == "reject")
+    assert (plan["entry"], plan["property"]) == (entry, "status")
+    assert "تعذّر قبولها: 1" in run("import", file, "--interface", "ar").stdout
+
+
+def test_a_decision_by_workbook_accepts_rejects_and_is_taken_back(run, tmp_path):
+    file, entry = edited(run, tmp_path, **{"Review_(code)": "rejected"})
+    run("import", file, "--apply")
+    assert entry in found(run, "--state", "rejected")
+    number = shown(run, entry)["decisions"][0]["number"]
+    run("undo", str(number))
+    assert entry in found(run)
+
+
+def test_what_is_no_workbook_is_told(run, tmp_path):
+    (tmp_path / "notes.xlsx").write_text("no workbook")
+    with pytest.raises(UnreadableSource, match=r"notes\.xlsx"):
+        run("import", str(tmp_path / "notes.xlsx"))
+    with pytest.raises(UnreadableSource, match=r"none\.xlsx"):
+        run("import", str(tmp_path / "none.xlsx"))
 
 
 def mithaq(*arguments, **environment):

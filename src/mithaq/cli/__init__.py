@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -24,6 +25,7 @@ _VERBS = {
     "split": "Take documents out of an entry.",
     "undo": "Take a decision back.",
     "export": "Write entries as csv, jsonl, xlsx or parquet.",
+    "import": "Bring an edited workbook back.",
     "backup": "Copy the register into a file.",
     "restore": "Fill an empty register from a backup.",
     "check": "Check the language files and code lists, or the history.",
@@ -49,7 +51,9 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _VERBS:
             return None
-        command: click.Command = import_module(f"mithaq.cli.{cmd_name}").command
+        # A verb that is a word of Python stands in a module with a low line behind its name.
+        module = f"mithaq.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}"
+        command: click.Command = import_module(module).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,10 +1,12 @@
 """What people type for codes and values: a code, or what it is called in any language of the interface."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from mithaq import lists
+from mithaq.merging.written import value_of
 from mithaq.model.entry import Property
 from mithaq.model.errors import InvalidOption
 
@@ -12,7 +14,6 @@ _LISTED = {
     "countries": "give its name, or its code of ISO 3166-1 such as KZ",
     "currencies": "give its code of ISO 4217 such as USD",
 }
-_YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 
 def code(names: Sequence[str], typed: str, option: str) -> str:
@@ -47,20 +48,22 @@ def _called(names: Iterable[str]) -> dict[str, str]:
 def value(prop: Property, typed: Sequence[str], published: Any) -> Any:
     """The value of a property from the words typed for it; ``published`` is the value it has now, or None.
 
-    Lists take several words, or commas between codes; a wording takes ``xx=words``, the others stay. Raises
-    InvalidOption where the words are none of its values; the register checks the rest.
+    Lists take several words; a wording takes ``xx=words``, the other languages stay. Raises InvalidOption
+    where the words are none of its values; the register checks the rest.
     """
-    if prop.form in {"codes", "keys"}:
-        parts = [part.strip() for word in typed for part in word.split(",") if part.strip()]
-        return sorted({code([prop.codes], part, prop.name) if prop.codes else part for part in parts})
     if prop.form == "wording":
         return dict(published or {}) | dict(_worded(prop, word) for word in typed)
-    written = " ".join(typed).strip()
-    if prop.form == "code":
-        return code([prop.codes or ""], written, prop.name)
     if prop.form in {"number", "integer"}:
-        return number(written, prop.name)
-    return _flag(prop, written) if prop.form == "flag" else written
+        return number(" ".join(typed), prop.name)
+    if prop.form == "code":
+        return code([prop.codes or ""], " ".join(typed), prop.name)
+    if prop.form == "codes":
+        parts = re.split("[,،;؛]", ", ".join(typed))
+        return sorted({code([prop.codes or ""], part, prop.name) for part in parts if part.strip()})
+    try:
+        return value_of(prop, ("; " if prop.form == "keys" else " ").join(typed))
+    except ValueError as fault:
+        raise InvalidOption(f"{prop.name}: {fault}") from fault
 
 
 def _worded(prop: Property, typed: str) -> tuple[str, str]:
@@ -68,12 +71,6 @@ def _worded(prop: Property, typed: str) -> tuple[str, str]:
     if not sign or language not in lists.LABEL_LANGUAGES or not words.strip():
         raise InvalidOption(f"{prop.name}: {typed!r} says no language: write it as en=words, ru=words …")
     return language, words.strip()
-
-
-def _flag(prop: Property, typed: str) -> bool:
-    if typed.casefold() not in _YES | _NO:
-        raise InvalidOption(f"{prop.name}: {typed!r} is neither yes nor no")
-    return typed.casefold() in _YES
 
 
 def number(typed: str, option: str) -> int | float:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from mithaq.register.database import Connection
     from mithaq.views.card import Names, Past
 
-_ID_LENGTH = 15
-
 
 @click.command("show")
 @click.argument("entry", metavar="ID")
@@ -27,6 +25,8 @@ def command(entry: str, only: str | None, form: str, interface: str, database: s
 
     Of the ID any beginning that no other entry has will do.
     """
+    from mithaq.register.ids import is_id
+
     with desk.reading(database) as connection:
         shown, past = load(connection, entry)
         if only is not None:
@@ -35,7 +35,7 @@ def command(entry: str, only: str | None, form: str, interface: str, database: s
             desk.write_lines([_plain(shown, past, only)])
         else:
             _write(shown, past, only, (interface, names(connection, [shown])))
-    if len(entry) == _ID_LENGTH and entry.lower() != shown.id:
+    if is_id(entry.lower()) and entry.lower() != shown.id:
         desk.tell(f"{entry} was merged into {shown.id}")
     return 0
 

@@ -36,7 +36,8 @@ class Tally:
 class Made:
     """An entry as its nodes give it.
 
-    A meeting, document, sum or commitment has ``mentions``; a body or person has ``forms``.
+    A meeting, document, sum or commitment has ``mentions``; a body or person has ``forms``; what people alone
+    speak of has neither and is made ``by_hand``.
     """
 
     id: str
@@ -49,6 +50,12 @@ class Made:
     decisions: list[Decision] = field(default_factory=list)
     winners: tuple[Winner, ...] = ()
     state: State = "proposed"
+    by_hand: bool = False
+
+    @property
+    def is_spoken_of(self) -> bool:
+        """Whether a document speaks of it, or a person who made it and did not take that back."""
+        return bool(self.documents or (self.by_hand and self.winners))
 
     def values(self) -> dict[str, Any]:
         """The published values by property."""
@@ -62,7 +69,7 @@ def rebuild(
     journal: Journal,
     reason: str,
 ) -> Tally:
-    """Make entries anew and store them; one of which no document speaks is removed.
+    """Make entries anew and store them; one of which neither a document nor a person speaks is removed.
 
     ``gone`` are entries that are no more, with those their nodes went to.
     """
@@ -71,7 +78,7 @@ def rebuild(
     tally = Tally()
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
-        made = [each for each in make(connection, some) if each.documents]
+        made = [each for each in make(connection, some) if each.is_spoken_of]
         _remove(connection, dict.fromkeys(set(some) - {each.id for each in made}, ()), journal, reason)
         new, changed = _store(connection, made, journal, reason)
         tally = Tally(tally.new + new, tally.changed + changed)
@@ -93,16 +100,17 @@ def make(connection: Connection, ids: Sequence[str]) -> list[Made]:
 
 def _with_nodes(connection: Connection, ids: Sequence[str]) -> dict[str, Made]:
     made: dict[str, Made] = {}
-    for id, kind, entry, form in connection.execute(_NODES, {"entries": ids}):
+    for id, kind, entry, form, document in connection.execute(_NODES, {"entries": ids}):
         each = made.setdefault(entry, Made(entry, kind))
         each.nodes.append(id)
+        each.by_hand |= form is None and document is None
         if form is not None:
             each.forms.append(orjson.loads(form) | {"node": id})
     return made
 
 
 _NODES = (
-    select(tables.node.c.id, tables.node.c.type, tables.node.c.entry, tables.node.c.form)
+    select(*(tables.node.c[name] for name in ("id", "type", "entry", "form", "document")))
     .where(tables.node.c.entry.in_(tables.listed("entries")))
     .order_by(tables.node.c.id)
 )
@@ -145,7 +153,8 @@ def _hear_forms(connection: Connection, home: Mapping[str, Made], nodes: list[st
     for each in {id(made): made for made in (home[node] for node in nodes)}.values():
         for form in each.forms:
             each.voices += deriving.form(each.type, form, names.get(form["node"], []))
-        each.voices += deriving.over_time(each.type, each.forms, names)
+        if each.forms:
+            each.voices += deriving.over_time(each.type, each.forms, names)
         each.documents = documents.get(each.id, 0)
 
 

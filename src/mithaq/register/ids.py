@@ -27,6 +27,11 @@ def type_of(id: str) -> EntryType | None:
     return _TYPE.get(id.partition("-")[0])
 
 
+def is_id(written: str) -> bool:
+    """Whether a text is a whole id, of an entry that may or may not be there."""
+    return type_of(written) is not None and len(written) == _LETTERS + len("xx-")
+
+
 def bounded(key: str) -> str:
     """A key that fits an index of either database: a long one is cut and told apart by its hash."""
     if len(key) <= 120:
