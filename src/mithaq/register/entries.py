@@ -82,7 +82,7 @@ def rebuild(
         _remove(connection, dict.fromkeys(set(some) - {each.id for each in made}, ()), journal, reason)
         new, changed = _store(connection, made, journal, reason)
         tally = Tally(tally.new + new, tally.changed + changed)
-    _mark_repeats(connection, sorted(_repeating(connection, ids)), journal, reason)
+    _markrepeats(connection, sorted(_repeating(connection, ids)), journal, reason)
     return tally
 
 
@@ -288,11 +288,11 @@ def _repeating(connection: Connection, ids: Iterable[str]) -> set[str]:
     frontier = {id for id in ids if id.startswith("cl-")}
     while frontier:
         found |= frontier
-        frontier = {other for _, other in _repeats(connection, frontier)} - found
+        frontier = {other for _, other in repeats(connection, frontier)} - found
     return found
 
 
-def _repeats(connection: Connection, claims: Collection[str]) -> set[tuple[str, str]]:
+def repeats(connection: Connection, claims: Collection[str]) -> set[tuple[str, str]]:
     """Pairs of a claim among these and one that repeats it or is repeated."""
     wanted = {"claims": sorted(claims)}
     return {(one, two) for each in _REPEATS for one, two in connection.execute(each, wanted) if one != two}
@@ -315,13 +315,13 @@ _REPEATS = [
 ]
 
 
-def _mark_repeats(connection: Connection, claims: list[str], journal: Journal, reason: str) -> None:
+def _markrepeats(connection: Connection, claims: list[str], journal: Journal, reason: str) -> None:
     """Which announcement was the first, and which sums count: a sum told again counts once."""
     if not claims:
         return
     entry = tables.entry
     rows = {row.id: row for row in connection.execute(select(entry).where(entry.c.id.in_(claims)))}
-    firsts = deriving.firsts({id: row.first_day for id, row in rows.items()}, _repeats(connection, rows))
+    firsts = deriving.firsts({id: row.first_day for id, row in rows.items()}, repeats(connection, rows))
     for id in sorted(rows):
         old = rows[id]
         values = orjson.loads(old.values)

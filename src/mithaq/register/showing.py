@@ -6,15 +6,16 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select
 
-from mithaq.model.entry import Assertion, Change, Decision, Entry, EntryType, Excerpt, Related, Source, Value
+from mithaq.model.entry import Assertion, Change, Decision, Entry, EntryType, Excerpt, Source, Value
 from mithaq.model.errors import UnknownEntry
 from mithaq.register import tables
 from mithaq.register.decisions import of_nodes
-from mithaq.register.entries import Made, make, repeated
+from mithaq.register.entries import Made, make
 from mithaq.register.finding import homes_of
 from mithaq.register.history import of_entries
-from mithaq.register.ids import bounded, storable
+from mithaq.register.ids import storable
 from mithaq.register.records import sources
+from mithaq.register.relating import Surroundings, bodies
 from mithaq.register.saying import Said
 from mithaq.register.winning import Winner
 
@@ -22,8 +23,6 @@ Texts = Callable[[str], str]
 """Gives the decoded text of a document by its hash."""
 
 _AROUND = 60
-_MOST = 200
-"""Documents, or entries beside it, that are looked at for one entry."""
 
 
 def resolve(connection: Connection, written: str) -> str:
@@ -46,27 +45,20 @@ def entries(connection: Connection, ids: Sequence[str], texts: Texts) -> Iterato
         for row in connection.execute(select(tables.entry).where(tables.entry.c.id.in_(list(ids))))
     }
     made = {each.id: each for each in make(connection, list(ids))}
+    if missing := [id for id in ids if id not in rows]:
+        raise UnknownEntry(f"the register has no entry {missing[0]!r}: mithaq find lists what there is")
+    around = Surroundings(connection, list(made.values()))
     for id in ids:
-        if id not in rows:
-            raise UnknownEntry(f"the register has no entry {id!r}: mithaq find lists what there is")
-        yield _entry(connection, made[id], rows[id], texts)
+        yield _entry(made[id], rows[id], around, texts)
 
 
-def _entry(connection: Connection, made: Made, row: Any, texts: Texts) -> Entry:
-    documents = _documents(connection, made.nodes)
-    values = tuple(_value(winner, texts) for winner in made.winners) + _linked_values(
-        made, orjson.loads(row.values)
-    )
+def _entry(made: Made, row: Any, around: Surroundings, texts: Texts) -> Entry:
+    values = tuple(_value(winner, texts) for winner in made.winners)
+    linked = _linked_values(made, orjson.loads(row.values))
     return Entry(
-        made.id, made.type, made.state, values, sources(connection, documents[:_MOST]),
-        tuple(_related(connection, made, documents)), row.confidence, row.digest,
+        made.id, made.type, made.state, values + linked, around.sources(made.id), around.related(made.id),
+        row.confidence, row.digest,
     )  # fmt: skip
-
-
-def _documents(connection: Connection, nodes: Sequence[str]) -> list[str]:
-    occurrence = tables.occurrence
-    wanted = select(occurrence.c.document).where(occurrence.c.node.in_(nodes)).distinct()
-    return sorted(connection.execute(wanted).scalars())
 
 
 def _linked_values(made: Made, published: dict[str, Any]) -> tuple[Value, ...]:
@@ -107,78 +99,6 @@ def _excerpt(body: str, start: int, end: int) -> Excerpt:
     return Excerpt(start, end, body[start:end], before, after)
 
 
-def _related(connection: Connection, made: Made, documents: Sequence[str]) -> Iterator[Related]:
-    """The entries beside which this one stands: those of the same reports, and the bodies it names."""
-    found: dict[str, str] = {}
-    for beside in _BESIDE[made.type]:
-        for id in _in_documents(connection, documents, beside):
-            found.setdefault(id, beside)
-    if made.type == "body":
-        for id, kind in _naming(connection, made.values().get("keys", ())):
-            found.setdefault(id, kind)
-    if made.type == "instrument":
-        for id in _bodies(connection, made.values().get("signatories", ())):
-            found[id] = "signatory"
-    if made.type == "claim":
-        found |= dict.fromkeys(repeated(connection, made.id), "repeat")
-    found.pop(made.id, None)
-    yield from _rows(connection, found)
-
-
-_BESIDE: dict[EntryType, tuple[EntryType, ...]] = {
-    "event": ("instrument", "claim", "commitment", "person"),
-    "instrument": ("event",), "claim": ("event",), "commitment": ("event",), "person": ("event",), "body": (),
-}  # fmt: skip
-
-
-def _in_documents(connection: Connection, documents: Sequence[str], kind: EntryType) -> list[str]:
-    occurrence, node = tables.occurrence, tables.node
-    wanted = (
-        select(node.c.entry)
-        .join_from(occurrence, node, node.c.id == occurrence.c.node)
-        .where(occurrence.c.document.in_(documents[:_MOST]), occurrence.c.type == kind)
-        .distinct()
-    )
-    return sorted(connection.execute(wanted).scalars())
-
-
-def _naming(connection: Connection, keys: Sequence[str]) -> list[tuple[str, str]]:
-    entry, facet = tables.entry, tables.facet
-    rows = connection.execute(
-        select(entry.c.id, entry.c.type)
-        .join_from(facet, entry, entry.c.number == facet.c.entry)
-        .where(
-            facet.c.facet == "body", facet.c.code.in_([bounded(key) for key in keys]), entry.c.type != "body"
-        )
-        .order_by(entry.c.last_day.desc(), entry.c.id)
-        .limit(_MOST)
-    )
-    return [(row.id, row.type) for row in rows]
-
-
-def _bodies(connection: Connection, keys: Sequence[str]) -> list[str]:
-    entry, facet = tables.entry, tables.facet
-    wanted = select(entry.c.id).join_from(facet, entry, entry.c.number == facet.c.entry)
-    coded = [bounded(key) for key in keys]
-    return list(
-        connection.execute(
-            wanted.where(facet.c.facet == "body", facet.c.code.in_(coded), entry.c.type == "body").distinct()
-        ).scalars()
-    )
-
-
-def _rows(connection: Connection, found: dict[str, str]) -> Iterator[Related]:
-    entry = tables.entry
-    order = {role: place for place, role in enumerate(dict.fromkeys(found.values()))}
-    rows = connection.execute(
-        select(entry.c.id, entry.c.type, entry.c["values"], entry.c.last_day).where(
-            entry.c.id.in_(sorted(found))
-        )
-    ).all()
-    for row in sorted(rows, key=lambda each: (order[found[each.id]], each.last_day or "9999", each.id)):
-        yield Related(found[row.id], row.id, row.type, orjson.loads(row.values))
-
-
 def history(connection: Connection, id: str) -> list[Change]:
     """The changes of an entry and of those that were merged into it, oldest first."""
     nodes = connection.execute(select(tables.node.c.id).where(tables.node.c.entry == id)).scalars()
@@ -203,7 +123,7 @@ def published(connection: Connection, id: str) -> tuple[EntryType, dict[str, Any
 def names_of_bodies(connection: Connection, keys: Collection[str]) -> dict[str, dict[str, str]]:
     """The names of bodies by language, by those of the keys whose body has an entry."""
     found: dict[str, dict[str, str]] = {}
-    for id in _bodies(connection, sorted(keys)) if keys else ():
+    for id in bodies(connection, keys) if keys else ():
         values = published(connection, id)[1]
         found |= {key: values["name"] for key in values.get("keys", ()) if key in keys and "name" in values}
     return found
