@@ -2,10 +2,13 @@
 
 import os
 from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from bench.reports import Paper, Story
 from mithaq import adding
 from mithaq.model.errors import MithaqError, RegisterUnavailable, UnknownEntry
 from mithaq.pipeline import Failure
@@ -14,7 +17,7 @@ from mithaq.register.database import Database
 from mithaq.register.finding import Query
 from mithaq.register.records import data_of
 from mithaq.sources import text_of
-from tests.register.filing_made_up import ACT
+from tests.register.filing_made_up import ACT, file, made
 from tests.register.wholeness import faults
 
 SIGNED = "Kazakhstan and Belarus signed a memorandum on trade worth $5 million in Astana on 5 November 2025."
@@ -138,6 +141,19 @@ def test_one_bad_document_does_not_cost_the_others(database: Database, tmp_path:
     added = {Path(each.source).name for each in outcomes if isinstance(each, adding.Added)}
     assert {"00.txt", f"{len(BYTES) + 1:02}.txt"} <= added
     assert faults(database) == []
+
+
+def test_a_key_longer_than_an_index_takes(database: Database):
+    """PostgreSQL indexes no more than 2,700 bytes, of which these letters leave nothing to deflate."""
+    key = "KZ/company/" + "".join(sha256(bytes([number])).hexdigest() for number in range(200))
+    report = made(Story(("KZ", "BY"), date(2025, 11, 5), "talks", (Paper("plan", "trade"),), (), "trade"))
+    (paper,) = report[2].instruments
+    long = replace(paper, signatories=(replace(paper.signatories[0], body="company", key=key),))
+    file(database, [(report[0], report[1], replace(report[2], instruments=(long,)))])
+    assert faults(database) == []
+    with database.reading() as connection:
+        found = {hit.type for hit in finding.find(connection, Query(body=key))}
+    assert found == {"event", "instrument", "body"}
 
 
 STRANGE = (

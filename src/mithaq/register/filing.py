@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 from mithaq.merging.digest import Digest
 from mithaq.merging.digest import digest as digest_of
 from mithaq.register import entries, linking, namings, retiring
-from mithaq.register.grouping import regroup
+from mithaq.register.grouping import Regrouped, regroup
 from mithaq.register.history import Journal
 from mithaq.register.ids import storable
 from mithaq.register.mentions import FORMS, Node, form_text, nodes
@@ -134,17 +134,19 @@ def _read(
     _keep_occurrences(connection, digest, number, found)
     namings.count(connection, {key: day for key, day in told.items() if key not in retired.counted})
     linking.link_documents(connection, compared, [each for each in found if each.type not in FORMS])
-    linking.link_forms(connection, {each.id: each for each in found if each.type in FORMS})
+    linked = linking.link_forms(connection, {each.id: each for each in found if each.type in FORMS})
+    # A form that was compared before is where it was: nothing was linked to it but what is new.
+    moving = {each.id for each in found if each.type not in FORMS} | linked | retired.nodes
+    moved = regroup(connection, moving)
     touched = {each.id for each in found} | retired.nodes
-    outcome = _regroup(connection, touched, digest, journal, again=before is not None)
+    outcome = _rebuild(connection, touched, moved, digest, journal, again=before is not None)
     retiring.forget(connection, retired.silent)
     return outcome
 
 
-def _regroup(
-    connection: Connection, touched: set[str], digest: str, journal: Journal, *, again: bool
+def _rebuild(
+    connection: Connection, touched: set[str], moved: Regrouped, digest: str, journal: Journal, *, again: bool
 ) -> Outcome:
-    moved = regroup(connection, touched)
     holding = set(connection.execute(select(node.c.entry).where(node.c.id.in_(sorted(touched)))).scalars())
     tally = entries.rebuild(connection, holding | moved.made, moved.gone, journal, f"document {digest[:12]}")
     return Outcome("read_again" if again else "filed", digest, tally.new, tally.changed, len(moved.gone))

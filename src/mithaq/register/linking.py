@@ -65,8 +65,8 @@ def repeated(connection: Connection, claims: Iterable[str]) -> set[str]:
     return {end for row in rows for end in row} - set(some)
 
 
-def link_forms(connection: Connection, nodes: Mapping[str, Node]) -> None:
-    """Compare forms of bodies and persons, by their ids, with those like them; those that were not yet."""
+def link_forms(connection: Connection, nodes: Mapping[str, Node]) -> set[str]:
+    """Compare forms of bodies and persons, by their ids, with those like them; gives the new ones."""
     done = select(node_block.c.node).where(node_block.c.node.in_(sorted(nodes)))
     new = sorted(nodes.keys() - set(connection.execute(done).scalars()))
     keys = {id: _form_keys(nodes[id]) for id in new}
@@ -75,6 +75,7 @@ def link_forms(connection: Connection, nodes: Mapping[str, Node]) -> None:
         connection.execute(insert(node_block), rows)
         like = _alike(connection, {row["key"] for row in rows})
         _keep(connection, list(_form_links(nodes, keys, like)))
+    return set(new)
 
 
 def _form_links(
