@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -81,7 +81,11 @@ def add(
         checked_date(options.published)
     waiting: list[_Read] = []
     for source in reports(sources):
-        outcome = source if isinstance(source, UnreadableSource) else _attempt(database, source, options)
+        outcome = (
+            source
+            if isinstance(source, UnreadableSource)
+            else _attempt(source, partial(_read, database, source, options))
+        )
         if isinstance(outcome, UnreadableSource):
             outcome = Failure("", outcome)
         if isinstance(outcome, Failure):
@@ -99,9 +103,9 @@ def _weight(waiting: Sequence[_Read]) -> int:
     return sum(len(each.filed.data) for each in waiting if each.filed)
 
 
-def _attempt(database: Database, source: str, options: Options) -> _Read | Failure:
+def _attempt(source: str, read: Callable[[], _Read]) -> _Read | Failure:
     try:
-        return _read(database, source, options)
+        return read()
     except RegisterUnavailable:
         raise
     except MithaqError as error:
@@ -165,14 +169,17 @@ def read_again(database: Database, act: Callable[[], Act]) -> Iterator[Added | F
     for digest in stale:
         with database.reading() as connection:
             data = records.data_of(connection, digest)
-            language, published = filing.given(connection, digest)
+            given = filing.given(connection, digest)
             (source, *_) = filing.places_of(connection, digest)
-        try:
-            read = _Read(source, _filed(data, source, language, published), digest)
-        except MithaqError as error:
-            yield Failure(source, naming(source, error))
-            continue
-        yield from _file(database, [read], act())
+        outcome = _attempt(source, partial(_read_kept, data, source, digest, given))
+        if isinstance(outcome, Failure):
+            yield outcome
+        else:
+            yield from _file(database, [outcome], act())
+
+
+def _read_kept(data: bytes, source: str, digest: str, given: tuple[str | None, str | None]) -> _Read:
+    return _Read(source, _filed(data, source, *given), digest)
 
 
 def texts(connection: Connection) -> Callable[[str], str]:

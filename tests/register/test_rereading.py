@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.reports import Paper, Story
+from mithaq import adding
+from mithaq.adding import Added
 from mithaq.model.record import Record
+from mithaq.model.text import Text
+from mithaq.pipeline import Failure
 from mithaq.register import deciding, showing
 from mithaq.register.database import Database
 from mithaq.register.decisions import Draft
@@ -17,6 +22,7 @@ from mithaq.register.history import Journal
 from tests.register.conftest import Registers
 from tests.register.dumping import dump, history_length
 from tests.register.filing_made_up import ACT, Report, entries_of, examples, file, made, reports
+from tests.register.wholeness import faults
 
 PAPERS = (Paper("memorandum", "trade"), Paper("roadmap", "industry", ("2026", "2028")))
 STORY = Story(
@@ -77,6 +83,39 @@ def test_a_correction_survives(database: Database):
     assert entries_of(database, "event") == [event]
     values = _values(database, event)
     assert (values["city"], values["kind"]) == ("Astana", "visit")
+
+
+def test_all_is_read_again_though_the_new_reader_fails_on_one(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    reports = {
+        sha: report
+        for report in (made(STORY, "en"), made(STORY, "ru"))
+        for sha in [report[2].document.sha256]
+    }
+    for sha, report in reports.items():
+        (tmp_path / f"{sha[:8]}.txt").write_bytes(report[0])
+    monkeypatch.setattr(adding, "_record", lambda text: reports[text.sha256][2])
+    assert all(isinstance(each, Added) for each in adding.add(database, [str(tmp_path)], lambda: ACT))
+    before = entries_of(database, "event")
+    _decide(database, Draft("correct", (before[0],), property="city", value="Astana"))
+    bad = min(reports)
+
+    def read(text: Text) -> Record:
+        if text.sha256 == bad:
+            raise ValueError("a fault")
+        return reports[text.sha256][2]
+
+    monkeypatch.setattr(adding, "_record", read)
+    monkeypatch.setattr(adding, "reader_version", lambda: "newer")
+    outcomes = list(adding.read_again(database, lambda: ACT))
+    assert [type(each) for each in outcomes] == [Failure, Added]
+    assert entries_of(database, "event") == before
+    assert _values(database, before[0])["city"] == "Astana"
+    monkeypatch.setattr(adding, "_record", lambda text: reports[text.sha256][2])
+    assert [type(each) for each in adding.read_again(database, lambda: ACT)] == [Added]
+    assert list(adding.read_again(database, lambda: ACT)) == []
+    assert faults(database) == []
 
 
 def test_a_rejection_survives(database: Database):
