@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal
 
 from mithaq import __version__
+from mithaq.exports.load import load
 from mithaq.model.errors import MithaqError, RegisterUnavailable, UnreadableSource
 from mithaq.model.record import Record
 from mithaq.model.text import Text
@@ -190,3 +191,31 @@ def texts(connection: Connection) -> Callable[[str], str]:
         return text_of(records.data_of(connection, digest), shown(digest[:12])).body
 
     return body
+
+
+def read_bytes(data: bytes, source: str, options: Options = Options()) -> tuple[Text, Record]:
+    """Bytes read and not filed. Raises UnreadableSource, UnsupportedLanguage, InvalidOption."""
+    published = options.published and checked_date(options.published)
+    text = text_of(data, source, language=options.language, published=published)
+    return text, _record(text)
+
+
+def add_bytes(
+    database: Database, data: bytes, source: str, act: Callable[[], Act], options: Options = Options()
+) -> Added | Failure:
+    """Bytes that came from no file, read and filed."""
+    published = options.published and checked_date(options.published)
+    try:
+        filed = _filed(data, source, options.language, published)
+    except MithaqError as error:
+        return Failure(source, naming(source, error))
+    (outcome,) = _file(database, [_Read(source, filed, sha256(data).hexdigest())], act())
+    return outcome
+
+
+def document(connection: Connection, digest: str) -> tuple[Text, Record]:
+    """A document as it was read: its text, and the record of its current reading. Raises UnknownEntry."""
+    written, language, published = records.current(connection, digest)
+    (place, *_) = filing.places_of(connection, digest)
+    text = text_of(records.data_of(connection, digest), place, language=language, published=published)
+    return text, load(written, text)

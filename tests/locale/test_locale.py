@@ -1,4 +1,5 @@
 import ast
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def test_lookups_are_found_in_source():
 def test_views_look_up_known_words():
     keys = set().union(*(looked_up(path.read_text(encoding="utf-8")) for path in VIEWS.rglob("*.py")))
     assert keys <= set(locale.words("en"))
+
+
+def test_every_word_a_page_looks_up_is_there():
+    pages = VIEWS.parent / "web" / "templates"
+    asked = {
+        key
+        for page in pages.rglob("*.html")
+        for key in re.findall(r'words\["([^"]+)"\]', page.read_text("utf-8"))
+    }
+    assert len(asked) > 30
+    assert asked <= set(locale.words("en"))
 
 
 def test_unknown_language_is_refused():

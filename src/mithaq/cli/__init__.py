@@ -28,6 +28,7 @@ _VERBS = {
     "import": "Bring an edited workbook back.",
     "backup": "Copy the register into a file.",
     "restore": "Fill an empty register from a backup.",
+    "serve": "Open the register in a browser.",
     "check": "Check the language files and code lists, or the history.",
 }
 

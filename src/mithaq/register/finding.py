@@ -1,6 +1,6 @@
 """Finding entries: by words in any language, by country, body, sector, kind, status, date and amount."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -53,6 +53,7 @@ class Hit:
     last_day: str | None
 
 
+_MOST_VALUES = 40
 _RANK = {"event": 0, "instrument": 1, "claim": 2, "commitment": 3, "person": 4, "body": 5}
 
 
@@ -84,6 +85,30 @@ def _storable(query: Query) -> Query:
 
 
 _TEXTS = ("type", "body", "sector", "kind", "status", "currency", "state")
+
+
+Facets = Mapping[str, tuple[tuple[str, int], ...]]
+"""How many entries each value leaves, by facet: the most frequent first."""
+
+
+def facets(connection: Connection, query: Query) -> Facets:
+    """What the entries asked for can be narrowed by: their types, kinds, statuses, countries and sectors."""
+    matching = _matching(connection, _storable(query)).with_only_columns(
+        entry.c.number, entry.c.type, entry.c.kind, entry.c.status
+    )
+    chosen = matching.subquery()
+    found = {name: _tally(connection, chosen.c[name], chosen) for name in ("type", "kind", "status")}
+    for name in ("country", "sector"):
+        joined = chosen.join(facet, facet.c.entry == chosen.c.number)
+        found[name] = _tally(connection, facet.c.code, joined, facet.c.facet == name)
+    return found
+
+
+def _tally(connection: Connection, column: Any, source: Any, *conditions: Any) -> tuple[tuple[str, int], ...]:
+    number = func.count()
+    wanted = select(column, number).select_from(source).where(column.is_not(None), *conditions)
+    rows = connection.execute(wanted.group_by(column).order_by(number.desc(), column).limit(_MOST_VALUES))
+    return tuple((code, count) for code, count in rows)
 
 
 def _matching(connection: Connection, query: Query) -> Select[Any]:

@@ -102,3 +102,15 @@ def data_of(connection: Connection, sha256: str) -> bytes:
     if kept is None:
         raise UnknownEntry(f"the register has no document {sha256}")
     return unpacked(kept)
+
+
+def current(connection: Connection, sha256: str) -> tuple[bytes, str, str | None]:
+    """The record of a document's current reading as JSON, and the language and date it was read with.
+
+    Raises UnknownEntry where there is no document of this hash.
+    """
+    wanted = select(reading.c.record, reading.c.language, reading.c.published)
+    row = connection.execute(wanted.where(reading.c.document == sha256, reading.c.current)).first()
+    if row is None:
+        raise UnknownEntry(f"the register has no document {sha256}")
+    return unpacked(row.record), row.language, row.published

@@ -10,14 +10,16 @@ from importlib.resources import files
 
 from mithaq import __version__
 from mithaq.locale import words as words_of
-from mithaq.views.markup import Markup, element
+from mithaq.views.markup import Markup, element, join
 from mithaq.views.model import Certainty, Entry, Field, Line, Piece, Report, Section, Side, Spans
 from mithaq.views.safe import one_line
 
 
 def page(report: Report) -> str:
     """The whole page; the same report gives the same characters."""
-    body = element("body", None, _header(report), _panes(report), _footer(report), _script())
+    body = element(
+        "body", None, _header(report), element("main", None, panes(report)), _footer(report), _script()
+    )
     root = {"lang": report.interface, "dir": report.direction}
     return "<!doctype html>\n" + element("html", root, _head(report), body) + "\n"
 
@@ -63,7 +65,8 @@ def _header(report: Report) -> Markup:
     )
 
 
-def _panes(report: Report) -> Markup:
+def panes(report: Report) -> Markup:
+    """The report beside its record: the two panes of the page, without what is around them."""
     words = words_of(report.interface)
     places = {name: f"w{number}" for number, name in _first_places(report)}
     text = element(
@@ -82,7 +85,7 @@ def _panes(report: Report) -> Markup:
             "Point at a value to see its words; point at underlined words to see their value."
         ]) if report.sections else "",
     )  # fmt: skip
-    return element("main", None, text, record)
+    return join((text, record))
 
 
 def _first_places(report: Report) -> list[tuple[int, str]]:
