@@ -18,7 +18,13 @@ def first(client, **wanted):
 
 def a_source(client):
     page = client.get(f"/en/entry/{first(client, type='event')}").text
-    return re.search(r"/en/source/([0-9a-f]+)", page)[1]
+    return taken(r"/en/source/([0-9a-f]+)", page)
+
+
+def taken(pattern, page):
+    found = re.search(pattern, page)
+    assert found, pattern
+    return found[1]
 
 
 def addresses(client):
@@ -92,7 +98,7 @@ def test_what_is_accepted_is_sealed_and_can_be_taken_back(client):
 
 def test_what_somebody_else_changed_meanwhile_is_not_overwritten(client):
     entry = first(client, type="instrument")
-    seen = re.search(r'name="seen" value="(\w+)"', client.get(f"/en/entry/{entry}").text)[1]
+    seen = taken(r'name="seen" value="(\w+)"', client.get(f"/en/entry/{entry}").text)
     client.post(f"/en/entry/{entry}", data={"verdict": "reject", "property": "sectors", "seen": seen})
     late = client.post(f"/en/entry/{entry}", data={"verdict": "accept", "seen": seen})
     assert late.status_code == 400

@@ -9,9 +9,7 @@ from mithaq.cli import desk
 from mithaq.cli.filters import filters, query
 
 if TYPE_CHECKING:
-    from mithaq.register.database import Connection
     from mithaq.register.finding import Hit
-    from mithaq.views.found import Row
 
 
 @click.command("find")
@@ -28,20 +26,26 @@ def command(words: tuple[str, ...], **options: Any) -> int:
     WORDS in Arabic, Russian, English or Kazakh, all of which must be there; they find what was read from any
     language. A word with * behind it finds those that begin so.
     """
+    from mithaq.looking import page
     from mithaq.register.finding import count, find
+    from mithaq.views import lists_text
 
+    limit, offset = options["limit"], options["offset"]
     with desk.reading(options["database"]) as connection:
         asked = query(connection, words, options)
-        hits = find(connection, asked, options["limit"], options["offset"])
-        number = count(connection, asked)
         if options["form"] == "jsonl":
+            hits = find(connection, asked, limit, offset)
+            shown, number = len(hits), count(connection, asked)
             desk.write_lines(map(_plain, hits))
-        elif hits:
-            _write(connection, hits, number, options)
-    if not hits:
+        else:
+            found = page(connection, asked, limit, offset, options["interface"])
+            shown, number = len(found.items), found.count
+            if shown:
+                desk.write_text(lists_text.found, found)
+    if not shown:
         desk.tell(_nothing(number, words))
     elif options["form"] == "jsonl":
-        desk.tell(f"{len(hits)} of {number} entries")
+        desk.tell(f"{shown} of {number} entries")
     return 0
 
 
@@ -54,26 +58,8 @@ def _nothing(number: int, words: Sequence[str]) -> str:
 
 def _plain(hit: "Hit") -> dict[str, Any]:
     """An entry found, as JSON."""
-    row = _row(hit)
+    from mithaq.looking import row
+
+    found = row(hit)
     names = ("id", "type", "state", "values", "sources", "contested", "confidence")
-    return {name: getattr(row, name) for name in names}
-
-
-def _row(hit: "Hit") -> "Row":
-    import orjson
-
-    from mithaq.views.found import Row
-
-    values = orjson.loads(hit.values)
-    return Row(hit.id, hit.type, values, hit.sources, hit.contested, hit.confidence, hit.state)
-
-
-def _write(connection: "Connection", hits: Sequence["Hit"], number: int, options: dict[str, Any]) -> None:
-    from mithaq.register.showing import names_of_bodies
-    from mithaq.views import lists_text
-    from mithaq.views.found import found
-    from mithaq.views.values import keys
-
-    rows = [_row(hit) for hit in hits]
-    names = names_of_bodies(connection, {key for row in rows for key in keys(row.type, row.values)})
-    desk.write_text(lists_text.found, found(rows, number, options["offset"], names, options["interface"]))
+    return {name: getattr(found, name) for name in names}

@@ -1,14 +1,11 @@
 """``mithaq review``: what waits for a person."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from mithaq.cli import desk
 from mithaq.model.entry import ENTRY_TYPES, Doubt, EntryType
-
-if TYPE_CHECKING:
-    from mithaq.register.database import Connection
 
 
 @click.command("review")
@@ -23,14 +20,16 @@ def command(kind: EntryType | None, limit: int, form: str, interface: str, datab
     Entries that may be one, with what speaks for and against; entries on which sources differ; entries of
     which the reader is not sure.
     """
+    from mithaq.looking import asked
     from mithaq.register.reviewing import waiting
+    from mithaq.views import lists_text
 
     with desk.reading(database) as connection:
         doubts = waiting(connection, kind, limit)
         if form == "jsonl":
             desk.write_lines(map(_plain, doubts))
         elif doubts:
-            _write(connection, doubts, interface)
+            desk.write_text(lists_text.waiting, asked(connection, doubts, interface))
     if not doubts:
         desk.tell("nothing waits for a decision")
     return 0
@@ -39,16 +38,3 @@ def command(kind: EntryType | None, limit: int, form: str, interface: str, datab
 def _plain(doubt: Doubt) -> dict[str, Any]:
     """What waits, as JSON."""
     return {name: getattr(doubt, name) for name in Doubt.__slots__}
-
-
-def _write(connection: "Connection", doubts: list[Doubt], interface: str) -> None:
-    from mithaq.adding import texts
-    from mithaq.cli.show import names
-    from mithaq.register import showing
-    from mithaq.views import lists_text
-    from mithaq.views.doubts import waiting
-
-    ids = sorted({id for doubt in doubts for id in doubt.entries})
-    found = {entry.id: entry for entry in showing.entries(connection, ids, texts(connection))}
-    view = waiting(doubts, found, names(connection, found.values()), interface)
-    desk.write_text(lists_text.waiting, view)

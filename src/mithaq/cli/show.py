@@ -1,6 +1,5 @@
 """``mithaq show``: an entry with everything behind it."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +9,6 @@ from mithaq.model.entry import Entry
 from mithaq.model.errors import InvalidOption
 
 if TYPE_CHECKING:
-    from mithaq.register.database import Connection
     from mithaq.views.card import Names, Past
 
 
@@ -25,6 +23,7 @@ def command(entry: str, only: str | None, form: str, interface: str, database: s
 
     Of the ID any beginning that no other entry has will do.
     """
+    from mithaq.looking import load, names
     from mithaq.register.ids import is_id
 
     with desk.reading(database) as connection:
@@ -38,31 +37,6 @@ def command(entry: str, only: str | None, form: str, interface: str, database: s
     if is_id(entry.lower()) and entry.lower() != shown.id:
         desk.tell(f"{entry} was merged into {shown.id}")
     return 0
-
-
-def load(connection: "Connection", typed: str) -> "tuple[Entry, Past]":
-    """The entry that an id, or the beginning of one, names, and what was done to it. Raises UnknownEntry."""
-    from mithaq.adding import texts
-    from mithaq.register import showing
-    from mithaq.views.card import Past
-
-    id = showing.resolve(connection, typed)
-    (entry,) = showing.entries(connection, [id], texts(connection))
-    return entry, Past(showing.history(connection, id), showing.decisions(connection, id))
-
-
-def names(connection: "Connection", entries: Iterable[Entry]) -> "Names":
-    """The names of the bodies whose keys entries mention, in their values or in what is said against them."""
-    from mithaq.register.showing import names_of_bodies
-    from mithaq.views.values import keys
-
-    said = [
-        (entry.type, {value.property: each})
-        for entry in entries
-        for value in entry.values
-        for each in (value.value, *(rival.value for rival in value.rivals))
-    ]
-    return names_of_bodies(connection, {key for kind, values in said for key in keys(kind, values)})
 
 
 def _check(entry: Entry, name: str) -> None:
