@@ -51,6 +51,8 @@ def test_its_three_documents_are_there_once_each_with_every_source(database):
     assert sorted(document.get("kind") for document in documents) == ["memorandum", "roadmap", "roadmap"]
     for document in documents:
         assert document.get("status") == "signed"
+        (action,) = document.get("actions")
+        assert (action["status"], action["on"], len(action["documents"])) == ("signed", "2025-11-04", 4)
         assert len(document.sources) == 4
         assert len(document.get("signatories")) == 2
         assert set(document.get("title")) == {"ar", "ru", "en", "kk"}

@@ -57,6 +57,11 @@ def test_the_second_day_of_a_visit_is_none():
     assert [rival.document for rival in found.rivals] == ["c"]
 
 
+def test_of_the_days_of_one_visit_the_first_is_published():
+    found = won("event", [said("date", "2025-11-05"), said("date", "2025-11-04", "b")])["date"]
+    assert (found.value, found.reason, found.rivals) == ("2025-11-04", "first_day", ())
+
+
 def test_of_two_days_told_alike_the_earlier_one_is_taken():
     assert (
         won("event", [said("date", "2025-11-05"), said("date", "2025-11-04", "b")])["date"].value

@@ -172,8 +172,8 @@ class Doubt:
 
 
 Reason = Literal[
-    "corrected", "accepted", "only", "agreed", "most_sources", "more_precise", "more_specific", "later_stage",
-    "all_named", "surer", "derived",
+    "corrected", "accepted", "only", "agreed", "most_sources", "first_day", "more_precise", "more_specific",
+    "later_stage", "all_named", "surer", "derived",
 ]  # fmt: skip
 
 

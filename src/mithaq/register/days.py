@@ -27,3 +27,16 @@ def is_date(written: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+VISIT = 3
+"""Days by which reports of one visit may differ: it lasts a day or two, and is reported on its last."""
+
+
+def same_visit(one: str, other: str, days: int = VISIT) -> bool:
+    """Whether two dates can be of one visit: one makes the other more precise, or they are days apart."""
+    if one.startswith(other) or other.startswith(one):
+        return True
+    if len(one) < 10 or len(other) < 10:
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= days

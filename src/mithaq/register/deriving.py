@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from mithaq.model.entry import EntryType
-from mithaq.register.days import first_day, last_day
+from mithaq.register.days import first_day, last_day, same_visit
 from mithaq.register.saying import Mention, Said, day_of, items
 
 if TYPE_CHECKING:
@@ -19,22 +19,40 @@ if TYPE_CHECKING:
 
 
 def actions(mentions: Sequence[Mention]) -> list[Said]:
-    """What became of a document and when, as one value: reports of one status and day are one action."""
-    seen: dict[tuple[str, str | None], set[str]] = {}
+    """What became of a document and when, as one value: reports of one status and visit are one action."""
+    seen: dict[str, dict[str, set[str]]] = {}
     for mention in mentions:
         status = mention.item["status"]
         # A date that the report gives with the document is that of its signing.
         day = (mention.item["date"] if status in {"signed", "in_force"} else None) or day_of(mention.record)
-        seen.setdefault((status, day), set()).add(mention.record["sha256"])
-    if not seen:
+        seen.setdefault(status, {}).setdefault(day or "", set()).add(mention.record["sha256"])
+    told = [(status, *each) for status, days in seen.items() for each in _of_one_visit(days)]
+    if not told:
         return []
     value = [
-        {"status": status, "on": day, "documents": sorted(documents)}
-        for (status, day), documents in sorted(
-            seen.items(), key=lambda each: (each[0][1] or "9999", each[0][0])
-        )
+        {"status": status, "on": day or None, "documents": sorted(documents)}
+        for status, day, documents in sorted(told, key=lambda each: (each[1] or "9999", each[0]))
     ]
     return [Said("actions", value, None, None, (), 1.0)]
+
+
+def _of_one_visit(days: Mapping[str, set[str]]) -> list[tuple[str, set[str]]]:
+    """The days on which something was told to be done, those of one visit as its first.
+
+    Undated reports join it.
+    """
+    found: list[tuple[str, set[str]]] = []
+    for day in sorted(filter(None, days)):
+        if found and same_visit(found[-1][0], day):
+            first, documents = found.pop()
+            found.append((day if day.startswith(first) else first, documents | days[day]))
+        else:
+            found.append((day, set(days[day])))
+    if "" in days:
+        if not found:
+            return [("", days[""])]
+        found[0][1].update(days[""])
+    return found
 
 
 def form(kind: EntryType, form: Mapping[str, Any], names: Sequence[Any]) -> list[Said]:

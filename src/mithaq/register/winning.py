@@ -7,12 +7,12 @@ date only makes another more precise, which status comes later in a document's l
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import orjson
 
 from mithaq.model.entry import PROPERTIES, EntryType, Property, Reason
+from mithaq.register.days import VISIT, same_visit
 from mithaq.register.saying import Places, Said
 
 
@@ -183,25 +183,14 @@ def _date(kind: EntryType, prop: Property, voices: list[Said]) -> Winner:
     value = max((group[0] for group in groups), key=lambda d: (_weight(behind(d)), len(d), _reversed(d)))
     support = behind(value)
     allowed = _DAYS_APART.get((kind, prop.name), 0)
-    rivals = tuple(
-        voice
-        for voice in voices
-        if not (_fits(prop, voice.value, value) or _near(voice.value, value, allowed))
-    )
-    told: Reason = (
-        "more_precise" if all(_fits(prop, voice.value, value) for voice in voices) else "most_sources"
-    )
+    rivals = tuple(voice for voice in voices if not same_visit(voice.value, value, allowed))
+    told: Reason = "most_sources"
+    if not rivals:
+        told = "more_precise" if all(_fits(prop, voice.value, value) for voice in voices) else "first_day"
     return Winner(prop, value, _reason(groups, support, told), tuple(support), rivals)
 
 
-_DAYS_APART: Mapping[tuple[EntryType, str], int] = {("event", "date"): 3, ("claim", "date"): 400}
-
-
-def _near(one: str, other: str, days: int) -> bool:
-    """Whether two days are no further from each other than that."""
-    if len(one) < 10 or len(other) < 10:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= days
+_DAYS_APART: Mapping[tuple[EntryType, str], int] = {("event", "date"): VISIT, ("claim", "date"): 400}
 
 
 def _reversed(day: str) -> tuple[int, ...]:

@@ -17,7 +17,8 @@ Names = Mapping[str, Mapping[str, str]]
 
 REASONS = {
     "corrected": "corrected by {who}", "accepted": "accepted by {who}", "only": "one source says so",
-    "agreed": "all sources agree", "most_sources": "most sources say so", "more_precise": "the most precise",
+    "agreed": "all sources agree", "most_sources": "most sources say so",
+    "first_day": "the first of the days told", "more_precise": "the most precise",
     "more_specific": "the most specific", "later_stage": "the furthest stage reported",
     "all_named": "all that sources name", "surer": "the surest wording",
     "derived": "follows from other entries",
