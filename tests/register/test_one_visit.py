@@ -142,3 +142,26 @@ def test_the_first_report_of_all_is_of_the_same_visit(tmp_path, seed):
     documents = entries(database, type="instrument")
     assert len(visit.sources) == 5
     assert [len(document.sources) for document in documents] == [5, 5, 5]
+
+
+TOLD = (
+    "ASTANA, 12 May 2025. Kazakhstan and Turkmenistan signed {count} documents during the state visit of the "
+    "President of Turkmenistan to Kazakhstan. The agreements are worth {sum} billion US dollars."
+)
+
+
+def test_reports_that_contradict_each_other_stand_side_by_side(tmp_path):
+    told = [("16", "1"), ("15", "1.2"), ("16", "1")]
+    reports = []
+    for number, (count, total) in enumerate(told):
+        report = tmp_path / f"{number}.txt"
+        report.write_text(f"{TOLD.format(count=count, sum=total)} Report {number}.", encoding="utf-8")
+        reports.append(str(report))
+    database = register(tmp_path, reports)
+    (documents,) = entries(database, type="instrument")
+    (claim,) = entries(database, type="claim")
+    for entry, name, published, other in ((documents, "count", 16, 15), (claim, "value", 1e9, 1.2e9)):
+        (value,) = (each for each in entry.values if each.property == name)
+        assert (value.value, value.reason, len(value.support)) == (published, "most_sources", 2)
+        assert [rival.value for rival in value.rivals] == [other]
+        assert all(rival.evidence and rival.document for rival in value.rivals)

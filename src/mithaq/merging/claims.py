@@ -58,7 +58,11 @@ def _value(left: ClaimPart, right: ClaimPart) -> Feature | None:
         return CLAIM["value_round"]
     larger, smaller = (left, right) if one > other else (right, left)
     open_end = smaller.qualifier == "over" or larger.qualifier == "up_to"
-    return CLAIM["value_over" if open_end else "value_near"]
+    if open_end:
+        return CLAIM["value_over"]
+    # Of one meeting there is one total: two that are close are one, told differently.
+    total = left.about == right.about == "agreements"
+    return CLAIM["value_total_near" if total else "value_near"]
 
 
 @lru_cache(maxsize=1024)

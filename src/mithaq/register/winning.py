@@ -156,15 +156,19 @@ _RANKS: Mapping[tuple[EntryType, str], Callable[[Any], int]] = {
     ("event", "kind"): _meeting_rank,
     ("instrument", "kind"): _document_rank,
 }
-_LIFE = {"negotiating": 0, "planned": 1, "signed": 2, "in_force": 3}
+_LIFE = {
+    "negotiating": 0, "planned": 1, "signed": 2, "in_force": 3,
+    "announced": 0, "memorandum": 1, "contracted": 2, "financed": 3, "paid": 4,
+}  # fmt: skip
+"""Statuses of documents, and stages of money, in the order of a life."""
 
 
 def _code(kind: EntryType, prop: Property, voices: list[Said]) -> Winner:
-    return _latest(prop, voices) if prop.codes == "statuses" else _most(kind, prop, voices)
+    return _latest(prop, voices) if prop.codes in {"statuses", "stages"} else _most(kind, prop, voices)
 
 
 def _latest(prop: Property, voices: list[Said]) -> Winner:
-    """The status furthest along: a document announced in one report and signed in the next is signed."""
+    """The status furthest along: what is announced in one report and signed in the next is signed."""
     groups = _groups(voices)
     value, behind = max(groups, key=lambda group: _LIFE.get(group[0], -1))
     return Winner(prop, value, _reason(groups, behind, "later_stage"), tuple(behind))
