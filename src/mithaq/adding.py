@@ -1,7 +1,9 @@
 """Source → reading → register: what files documents and opens them again, used by every door."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -17,6 +19,7 @@ from mithaq.pipeline import Failure, naming
 from mithaq.register import filing, records
 from mithaq.register.database import Connection, Database
 from mithaq.register.history import Act, Journal
+from mithaq.settings import user_name
 from mithaq.sources import bytes_of, checked_date, reports, shown, text_of
 
 _TOGETHER = 32
@@ -82,13 +85,10 @@ def add(
         checked_date(options.published)
     waiting: list[_Read] = []
     for source in reports(sources):
-        outcome = (
-            source
-            if isinstance(source, UnreadableSource)
-            else _attempt(source, partial(_read, database, source, options))
-        )
-        if isinstance(outcome, UnreadableSource):
-            outcome = Failure("", outcome)
+        if isinstance(source, UnreadableSource):
+            yield Failure("", source)
+            continue
+        outcome = _attempt(source, partial(_read, database, source, options))
         if isinstance(outcome, Failure):
             yield outcome
             continue
@@ -117,7 +117,11 @@ def _attempt(source: str, read: Callable[[], _Read]) -> _Read | Failure:
 
 
 def _read(database: Database, source: str, options: Options) -> _Read:
-    data = bytes_of(source)
+    return _read_new(database, bytes_of(source), source, options)
+
+
+def _read_new(database: Database, data: bytes, source: str, options: Options) -> _Read:
+    """Bytes read, unless the register has the same reading of them."""
     digest = sha256(data).hexdigest()
     with database.reading() as connection:
         if filing.is_known(connection, digest, reader_version(), options.language, options.published):
@@ -141,12 +145,23 @@ def _record(text: Text) -> Record:
     return read(text)
 
 
-def _file(database: Database, waiting: Sequence[_Read], act: Act) -> list[Added | Failure]:
-    journal = Journal(act)
+def acting(who: str | None) -> Act:
+    """Who acts (the setting's user if not given), and the time now, to the second in UTC."""
+    return Act(user_name(who), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+@contextmanager
+def writing(database: Database, act: Act) -> Iterator[tuple[Connection, Journal]]:
+    """One transaction: what is done in it stands, with its lines in the history, or nothing of it does."""
     with database.writing() as connection:
-        outcomes = [_file_one(connection, each, journal) for each in waiting]
+        journal = Journal(act)
+        yield connection, journal
         journal.write(connection)
-    return outcomes
+
+
+def _file(database: Database, waiting: Sequence[_Read], act: Act) -> list[Added | Failure]:
+    with writing(database, act) as (connection, journal):
+        return [_file_one(connection, each, journal) for each in waiting]
 
 
 def _file_one(connection: Connection, read: _Read, journal: Journal) -> Added | Failure:
@@ -203,13 +218,13 @@ def read_bytes(data: bytes, source: str, options: Options = Options()) -> tuple[
 def add_bytes(
     database: Database, data: bytes, source: str, act: Callable[[], Act], options: Options = Options()
 ) -> Added | Failure:
-    """Bytes that came from no file, read and filed."""
-    published = options.published and checked_date(options.published)
-    try:
-        filed = _filed(data, source, options.language, published)
-    except MithaqError as error:
-        return Failure(source, naming(source, error))
-    (outcome,) = _file(database, [_Read(source, filed, sha256(data).hexdigest())], act())
+    """Bytes that came from no file, read and filed. Raises InvalidOption for a date that is none."""
+    if options.published is not None:
+        checked_date(options.published)
+    read = _attempt(source, partial(_read_new, database, data, source, options))
+    if isinstance(read, Failure):
+        return read
+    (outcome,) = _file(database, [read], act())
     return outcome
 
 

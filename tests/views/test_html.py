@@ -97,13 +97,13 @@ def test_the_page_asks_nothing_of_any_address():
     drawn = Page(written)
     (policy,) = [meta["content"] or "" for meta in drawn.of("meta") if "http-equiv" in meta]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
-    assert not re.search(r"unsafe|https?:|//|@import|url\(", policy + html._asset("page.css"))
+    assert not re.search(r"unsafe|https?:|//|@import|url\(", policy + html.asset("page.css"))
     assert not {"link", "img", "iframe", "form", "object"} & {tag for tag, _ in drawn.elements}
     assert not any("style" in attributes or "src" in attributes for _, attributes in drawn.elements)
 
 
 def test_style_uses_logical_properties_only():
-    style = html._asset("page.css")
+    style = html.asset("page.css")
     assert not re.search(r"[\s{;](?:(?:margin|padding|border)-)?(?:left|right|top|bottom)\s*:", style)
     assert not re.search(r"text-align:\s*(?:left|right)|float:", style)
     assert not re.search(r"[\s{;](?:(?:min|max)-)?(?:width|height)\s*:", style)

@@ -27,6 +27,13 @@ def test_no_page_needs_what_the_policy_forbids(looked_at, address):
     assert page.count("<script") == page.count('<script src="/')
 
 
+def test_only_what_pages_need_is_served(looked_at):
+    assert looked_at.get("/views/page.css").headers["content-type"].startswith("text/css")
+    assert looked_at.get("/views/page.js").status_code == 200
+    for address in ("/views/html.py", "/static/%2e%2e/app.py"):
+        assert looked_at.get(address).status_code in {404, 422}
+
+
 def test_another_name_for_this_server_is_refused(looked_at):
     assert looked_at.get("/en/", headers={"host": "evil.example"}).status_code == 403
     assert looked_at.get("/en/", headers={"host": "localhost:8000"}).status_code == 200

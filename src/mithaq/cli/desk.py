@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mithaq.locale import INTERFACE_LANGUAGES
-from mithaq.settings import database_url, user_name
+from mithaq.settings import database_url
 
 if TYPE_CHECKING:  # the register brings SQLAlchemy, which --help can do without
     from rich.text import Text
@@ -59,20 +58,18 @@ def reading(url: str | None) -> "Iterator[Connection]":
 @contextmanager
 def writing(url: str | None, who: str | None) -> "Iterator[tuple[Connection, Journal]]":
     """One transaction: what is done in it stands, with its lines in the history, or nothing of it does."""
-    from mithaq.register.history import Journal
+    from mithaq import adding
 
-    acting = act(who)
-    with register(url) as database, database.writing() as connection:
-        journal = Journal(acting)
-        yield connection, journal
-        journal.write(connection)
+    acting = adding.acting(who)
+    with register(url) as database, adding.writing(database, acting) as opened:
+        yield opened
 
 
 def act(who: str | None) -> "Act":
     """Who acts, and the time now, to the second in UTC."""
-    from mithaq.register.history import Act
+    from mithaq.adding import acting
 
-    return Act(user_name(who), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return acting(who)
 
 
 def write_text(lines: "Callable[..., list[Text]]", view: Any, **options: Any) -> None:

@@ -33,7 +33,7 @@ _OPTIONS = (
     click.option("--until", metavar="DATE", help="Up to and with this day, month or year."),
     click.option("--min", "least", metavar="NUMBER", help="Sums of at least this, in full units: 160e6."),
     click.option("--max", "most", metavar="NUMBER", help="Sums of at most this."),
-    click.option("--currency", metavar="XXX", help="Sums in this currency."),
+    click.option("--currency", metavar="CODE", help="Sums in this currency."),
     click.option(
         "--state", type=click.Choice(_STATES), help="What people decided; rejected ones are shown only so."
     ),

@@ -25,7 +25,7 @@ def page(report: Report) -> str:
 
 
 def _head(report: Report) -> Markup:
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -197,11 +197,12 @@ def _footer(report: Report) -> Markup:
 
 
 def _script() -> Markup:
-    return element("script", None, Markup(_asset("page.js")))
+    return element("script", None, Markup(asset("page.js")))
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A style or script of the page."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 

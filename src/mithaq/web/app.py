@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
+from typing import Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -12,6 +13,7 @@ from mithaq import __version__
 from mithaq.locale import INTERFACE_LANGUAGES
 from mithaq.model.errors import MithaqError
 from mithaq.register.database import Database
+from mithaq.views import html
 from mithaq.web import guard
 from mithaq.web.drawing import draw, problem
 from mithaq.web.pages import ROUTERS
@@ -25,7 +27,7 @@ def create_app(database: Database, *, hosts: tuple[str, ...] = guard.LOOPBACK) -
     app = FastAPI(title="Mithaq", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.database = database
     app.mount("/static", StaticFiles(directory=str(files("mithaq.web") / "static")), name="static")
-    app.mount("/views", StaticFiles(directory=str(files("mithaq.views"))), name="views")
+    app.add_api_route("/views/{name}", _asset, include_in_schema=False)
     for router in ROUTERS:
         app.include_router(router, prefix="/{interface}")
     app.middleware("http")(_guarded(hosts))
@@ -47,6 +49,14 @@ def _guarded(hosts: tuple[str, ...]) -> Callable[[Request, _Next], Awaitable[Res
         return response
 
     return pass_on
+
+
+def _asset(name: Literal["page.css", "page.js"]) -> Response:
+    """Style and script of the page of a single report, which the pages build on."""
+    return Response(html.asset(name), media_type=_MEDIA[name])
+
+
+_MEDIA = {"page.css": "text/css", "page.js": "text/javascript"}
 
 
 def _front(request: Request) -> RedirectResponse:

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import Depends, HTTPException, Request
 
+from mithaq.adding import acting, writing
 from mithaq.locale import INTERFACE_LANGUAGES, direction
 from mithaq.locale import words as words_of
 from mithaq.register.database import Connection, Database
 from mithaq.register.history import Act, Journal
-from mithaq.settings import user_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +56,8 @@ class Visit:
     @contextmanager
     def writing(self) -> Iterator[tuple[Connection, Journal]]:
         """One transaction: what is done in it stands with its lines in the history, or nothing of it does."""
-        with self.database.writing() as connection:
-            journal = Journal(self.act())
-            yield connection, journal
-            journal.write(connection)
+        with writing(self.database, self.act()) as opened:
+            yield opened
 
     @property
     def database(self) -> Database:
@@ -70,7 +67,7 @@ class Visit:
 
     def act(self) -> Act:
         """Who acts, and the time now, to the second in UTC."""
-        return Act(user_name(None), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        return acting(None)
 
 
 def _visit(request: Request, interface: str) -> Visit:
